@@ -1,0 +1,1 @@
+"""Tags, topics and related papers: papers and a vocabulary in, labels out."""
