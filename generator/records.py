@@ -1,8 +1,8 @@
-"""What is read and what becomes of it: entries, papers and the ledger, all frozen values.
+r"""What is read and what becomes of it: entries, papers and the ledger, all frozen values.
 
 Text in these values is *prose*, as `generator.text.clean` makes it: Unicode in normal form C with
 single spaces, no markup and no LaTeX but mathematics, which stands between dollar signs
-("an $O(n^2)$ bound"); a dollar sign that could be mistaken for one of these is written "\\$".
+("an $O(n^2)$ bound"); a dollar sign that could be mistaken for one of these is written "\$".
 """
 
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
 """Where every page lives: the only module that knows a path or a link.
 
-An *address* is relative to the site's root and ends in a slash: "papers/alignment-faking/"; the home
-page is "". Links between pages are relative, so a site works under any base path.
+An *address* is relative to the site's root and ends in a slash: "papers/alignment-faking/"; the
+home page is "". Links between pages are relative, so a site works under any base path.
 """
 
 import posixpath
