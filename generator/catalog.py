@@ -1,50 +1,12 @@
 """The catalog owns the papers; every index holds ids, not objects."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.classify.labels import Labels
+from generator.groups import Listing, Person, Venue, listings, people, venues, years
 from generator.records import LedgerLine, Paper
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Somebody who wrote papers of this catalog. One writing of a name is one person."""
-
-    id: str
-    """Slug of the name, the last part of the person's address."""
-
-    name: str
-    family: str
-    papers: tuple[str, ...]
-    """Paper ids, newest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Venue:
-    """A journal, conference or series that papers of this catalog appeared in."""
-
-    id: str
-    name: str
-    papers: tuple[str, ...]
-    """Paper ids, newest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """A saved page whose order means something."""
-
-    id: str
-    name: str
-    """What a reader calls it: "Daily Papers of Jul 3"."""
-
-    source: str
-    """The file it was saved in."""
-
-    day: str | None
-    """The day it was saved, as it says itself: "Jul 3"."""
-
-    papers: tuple[str, ...]
-    """Paper ids in the order of the page; a paper that it shows twice stands here once."""
+from generator.text import key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +50,54 @@ class Catalog:
 
     redirects: dict[str, str]
     """Former paper id -> the id it has now, by former id."""
+
+
+def build(
+    papers: Iterable[Paper],
+    *,
+    ledger: tuple[LedgerLine, ...],
+    labels: Labels,
+    redirects: dict[str, str],
+) -> Catalog:
+    """Return the catalog of papers, with every way in to them."""
+    ordered = {paper.id: paper for paper in sorted(papers, key=_newest_first)}
+    persons, people_by_paper = people(ordered.values())
+    published, venue_by_paper = venues(ordered.values())
+    saved, listings_by_paper = listings(ordered.values())
+    return Catalog(
+        papers=ordered,
+        ledger=ledger,
+        labels=labels,
+        papers_by_tag=_inverted(
+            [tag.id for tag in labels.tags], {i: labels.tags_by_paper[i] for i in ordered}
+        ),
+        papers_by_topic=_inverted(
+            [topic.id for topic in labels.topics], {i: labels.topics_by_paper[i] for i in ordered}
+        ),
+        people=persons,
+        people_by_paper=people_by_paper,
+        venues=published,
+        venue_by_paper=venue_by_paper,
+        papers_by_year=years(ordered.values()),
+        listings=saved,
+        listings_by_paper=listings_by_paper,
+        redirects=redirects,
+    )
+
+
+def _newest_first(paper: Paper) -> tuple[object, ...]:
+    """Sort by falling date; "2024-07" stands for the month's first day, no date for the oldest."""
+    parts = [int(part) for part in (paper.date or "0").split("-")]
+    falling = tuple(-part for part in (*parts, 0, 0)[:3])
+    return (*falling, key(paper.title), paper.id)
+
+
+def _inverted(
+    labels: Iterable[str], labels_by_paper: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Turn paper -> labels into label -> papers, in the given order of both."""
+    papers_by_label: dict[str, list[str]] = {label: [] for label in labels}
+    for paper_id, stated in labels_by_paper.items():
+        for label in stated:
+            papers_by_label[label].append(paper_id)
+    return {label: tuple(papers) for label, papers in papers_by_label.items()}

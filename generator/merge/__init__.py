@@ -1,0 +1,7 @@
+"""Entries to papers: which entries are the same work, what they add up to, and the ledger."""
+
+from generator.merge.ledger import ledger_of, papers_of
+from generator.merge.matching import position
+from generator.merge.works import Work, merge
+
+__all__ = ["Work", "ledger_of", "merge", "papers_of", "position"]

@@ -1,0 +1,113 @@
+"""What the entries of one work add up to: for each field the best that any of them states."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.errors import Fault, Place
+from generator.merge.matching import position, same_works
+from generator.records import Entry, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The entries of one work, and what they add up to."""
+
+    entries: tuple[Entry, ...]
+    """By place; never empty."""
+
+    reasons: tuple[str | None, ...]
+    """Why each entry is in here ("same DOI 10.1145/…"); None for the first one."""
+
+    merged: Entry
+    """The best value of each field; the place is that of the first entry."""
+
+    origins: dict[str, Place]
+    """Single-valued field -> where its value was taken from."""
+
+
+def merge(entries: Iterable[Entry]) -> tuple[tuple[Work, ...], tuple[Fault, ...]]:
+    """Return the works that entries state, by place of their first entry, and what is doubtful.
+
+    The result does not depend on the order of the entries.
+    """
+    groups, doubts = same_works(entries)
+    return tuple(_added_up(group) for group in groups), doubts
+
+
+def _added_up(entries: tuple[Entry, ...]) -> Work:
+    """Add up entries of one work, given in reading order."""
+    best_first = sorted(entries, key=_completeness)
+    title = best_first[0]
+    fullest = max(best_first, key=lambda entry: len(entry.abstract or ""))
+    signed = max(best_first, key=lambda entry: len(entry.authors))
+    dated = _most_exact_date(best_first)
+    firsts: dict[str, Entry] = {"title": title}
+    if fullest.abstract:
+        firsts["abstract"] = fullest
+    if signed.authors:
+        firsts["authors"] = signed
+    if dated:
+        firsts["date"] = dated
+    for field in ("venue", "doi", "arxiv"):
+        stated = next((entry for entry in best_first if getattr(entry, field)), None)
+        if stated:
+            firsts[field] = stated
+    values = {field: getattr(entry, field) for field, entry in firsts.items()}
+    merged = Entry(
+        place=entries[0].place,
+        **values,
+        links=_links(entries, values.get("arxiv"), values.get("doi")),
+        keywords=_collected(entry.keywords for entry in entries),
+        categories=_collected(entry.categories for entry in best_first),
+    )
+    return Work(
+        entries=entries,
+        reasons=(None, *(_reason(entry, entries) for entry in entries[1:])),
+        merged=merged,
+        origins={field: entry.place for field, entry in firsts.items()},
+    )
+
+
+def _completeness(entry: Entry) -> tuple[object, ...]:
+    """Sort published before unpublished, bibliographic records before listings."""
+    return (
+        entry.venue is None and entry.doi is None,
+        not entry.authors,
+        entry.listed is not None,
+        position(entry),
+    )
+
+
+def _most_exact_date(best_first: list[Entry]) -> Entry | None:
+    """Return who states the best entry's date most exactly: "2024-07-03" rather than "2024"."""
+    dated = [entry for entry in best_first if entry.date]
+    if not dated:
+        return None
+    agreeing = [entry for entry in dated if (entry.date or "").startswith(dated[0].date or "")]
+    return max(agreeing, key=lambda entry: len(entry.date or ""))
+
+
+def _links(entries: tuple[Entry, ...], arxiv: str | None, doi: str | None) -> tuple[Link, ...]:
+    """Return all links, with those that the identifiers imply; each address once."""
+    kinds_by_url = {link.url: link for entry in entries for link in entry.links}
+    for url in (
+        f"https://arxiv.org/abs/{arxiv}" if arxiv else None,
+        f"https://doi.org/{doi}" if doi else None,
+    ):
+        if url:
+            kinds_by_url.setdefault(url, Link(kind="paper", url=url))
+    return tuple(sorted(kinds_by_url.values()))
+
+
+def _collected(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for words in lists for word in words))
+
+
+def _reason(entry: Entry, entries: tuple[Entry, ...]) -> str:
+    """Return the strongest evidence that ties an entry to the others."""
+    others = [other for other in entries if other is not entry]
+    if entry.arxiv and any(other.arxiv == entry.arxiv for other in others):
+        return f"same arXiv id {entry.arxiv} as {others[0].place}"
+    if entry.doi and any(other.doi == entry.doi for other in others):
+        return f"same DOI {entry.doi} as {others[0].place}"
+    return f"same title as {others[0].place}"

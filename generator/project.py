@@ -1,0 +1,139 @@
+"""A catalog on disk: its configuration, its folders, and the files that come with the program."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import yaml
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+
+import generator
+from generator.errors import CatalogError, Fault, Place
+from generator.urls import ASSETS
+
+CONFIGURATION = "mkdocs.yml"
+STATE = ".paper-catalog"
+"""Folder beside the configuration for what a build remembers; nothing in it needs keeping."""
+
+
+def packaged() -> Path:
+    """Return the folder of what comes with the program: templates, assets and vocabulary."""
+    code = Path(generator.__file__).parent
+    installed = code / "packaged"
+    return installed if installed.is_dir() else code.parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a catalog's parts lie."""
+
+    configuration: Path
+    """The MkDocs configuration file."""
+
+    documents: Path
+    """MkDocs' docs_dir, which pages are generated into."""
+
+    site: Path
+    """The folder of the built site."""
+
+    theme: Path | None
+    """The theme's custom_dir, if the configuration names one."""
+
+    name: str
+    description: str
+    """Of the site, for its head and home page."""
+
+    catalog: Path | None
+    """The user's own folder `catalog/`; None where there is no configuration of the user's."""
+
+    @property
+    def state(self) -> Path:
+        """The folder of what a build remembers."""
+        return self.configuration.parent / STATE
+
+    def own(self, name: str) -> Path:
+        """Return a file of the user's catalog folder, or the one that comes with the program."""
+        mine = self.catalog / name if self.catalog else None
+        if mine and mine.exists():
+            return mine
+        return packaged() / "catalog" / name
+
+
+def find(configuration: Path | None, site: Path | None) -> Project:
+    """Return the project of a configuration file, or of the working directory.
+
+    Without any `mkdocs.yml` it is made in a cache folder, from the packaged one, and named after
+    the working directory. Raises CatalogError where the configuration cannot be read.
+    """
+    here = Path.cwd()
+    if configuration is None and not (here / CONFIGURATION).exists():
+        return _read(_cached(here), site or here / "site", catalog=None)
+    path = configuration or Path(CONFIGURATION)
+    return _read(path, site, catalog=path.parent / "catalog")
+
+
+def _read(path: Path, site: Path | None, *, catalog: Path | None) -> Project:
+    try:
+        with path.open("rb") as file:
+            settings: dict[str, Any] = yaml_load(file)
+    except (OSError, ConfigurationError, yaml.YAMLError) as error:
+        fault = Fault(
+            place=Place(source=str(path)),
+            problem=f"the configuration cannot be read ({' '.join(str(error).split())})",
+            remedy="correct the file, or name another one with --config",
+        )
+        raise CatalogError([fault]) from error
+    root = path.parent
+    theme = settings.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return Project(
+        configuration=path,
+        documents=root / str(settings.get("docs_dir") or "docs"),
+        site=site or root / str(settings.get("site_dir") or "site"),
+        theme=root / str(custom) if custom else None,
+        name=str(settings.get("site_name") or "Paper Catalog"),
+        description=str(settings.get("site_description") or ""),
+        catalog=catalog,
+    )
+
+
+def _cached(folder: Path) -> Path:
+    """Make a configuration for a folder that has none, and return its path."""
+    digest = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    root = platformdirs.user_cache_path("paper-catalog") / digest
+    root.mkdir(parents=True, exist_ok=True)
+    settings = {
+        "INHERIT": str(packaged() / CONFIGURATION),
+        "site_name": folder.name.replace("-", " ").replace("_", " ") or "Papers",
+        "docs_dir": "site_src",
+        "theme": {"custom_dir": f"{STATE}/theme"},
+    }
+    configuration = root / CONFIGURATION
+    configuration.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    return configuration
+
+
+def shipped_theme(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the theme, where the configuration takes them from the state folder."""
+    if project.theme and project.state in project.theme.parents:
+        yield from _files(packaged() / "templates" / "theme", "")
+
+
+def shipped_pages(project: Project) -> Iterator[tuple[str, bytes]]:
+    """Yield hand-written pages and assets, unless the docs folder is where they come from."""
+    source = packaged() / "site_src"
+    if not (project.documents.exists() and project.documents.samefile(source)):
+        for path in sorted((source / ASSETS).iterdir()):
+            if path.is_file():
+                yield f"{ASSETS}{path.name}", path.read_bytes()
+        yield "search.md", (source / "search.md").read_bytes()
+
+
+def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield prefix + path.relative_to(folder).as_posix(), path.read_bytes()

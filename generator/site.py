@@ -1,0 +1,143 @@
+"""From sources to a site: the flat list of steps of a build, each of them timed."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from generator import catalog, classify, engine, exports, output, pages, search, sources
+from generator.classify import vocabulary
+from generator.errors import CatalogError, Fault, Place
+from generator.ids import Assignment, Registry, assign
+from generator.merge import Work, ledger_of, merge, papers_of
+from generator.output import Written
+from generator.project import Project, shipped_pages, shipped_theme
+from generator.records import Entry, Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What the sources hold, before anything is classified or written."""
+
+    sources: int
+    works: tuple[Work, ...]
+    refusals: tuple[Refusal, ...]
+    doubts: tuple[Fault, ...]
+
+    @property
+    def entries(self) -> int:
+        """How many were read, refused ones included."""
+        return len(self.refusals) + sum(len(work.entries) for work in self.works)
+
+    @property
+    def merged(self) -> int:
+        """How many entries were merged into the paper of another one."""
+        return sum(len(work.entries) - 1 for work in self.works)
+
+
+@dataclass(slots=True, kw_only=True)
+class Clock:
+    """How long each step took."""
+
+    announce: Callable[[str], None] = lambda _: None
+    """Told the name of each step as it begins."""
+
+    seconds_by_step: dict[str, float] = field(default_factory=dict)
+    """Name of the step -> wall time, in the order of the steps."""
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time what is done within."""
+        self.announce(name)
+        start = time.perf_counter()
+        yield
+        self.seconds_by_step[name] = time.perf_counter() - start
+
+
+def collect(project: Project, named: Sequence[Path], clock: Clock) -> Collected:
+    """Read and merge the named sources, or those of the project's own folder.
+
+    Raises CatalogError where there is nothing to read.
+    """
+    with clock.step("read"):
+        found = sources.find(named or [_own_papers(project)])
+        readings = [sources.read(source) for source in found]
+    entries: list[Entry] = [entry for reading in readings for entry in reading.entries]
+    refusals = [refusal for reading in readings for refusal in reading.refusals]
+    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    with clock.step("merge"):
+        works, unsure = merge(entries)
+    return Collected(
+        sources=len(found),
+        works=works,
+        refusals=tuple(refusals),
+        doubts=(*doubts, *unsure),
+    )
+
+
+def _own_papers(project: Project) -> Path:
+    folder = (project.catalog or Path("catalog")) / "papers"
+    if not folder.is_dir():
+        fault = Fault(
+            place=Place(source=str(folder)),
+            problem="there is no such folder to read papers from",
+            remedy='name a source, or start a catalog with "paper-catalog new DIR"',
+        )
+        raise CatalogError([fault])
+    return folder
+
+
+def generate(project: Project, named: Sequence[Path], clock: Clock) -> tuple[Collected, Written]:
+    """Write everything that MkDocs needs into the docs folder."""
+    collected = collect(project, named, clock)
+    with clock.step("give ids"):
+        assignment = _assigned(project, collected, keep=not named)
+    with clock.step("classify"):
+        papers = papers_of(collected.works, assignment.ids)
+        words = vocabulary.load(project.own("topics.yml"), project.own("tags.yml"))
+        labels = classify.classify(papers, words)
+    with clock.step("index"):
+        whole = catalog.build(
+            papers,
+            ledger=ledger_of(collected.works, assignment.ids, collected.refusals),
+            labels=labels,
+            redirects=assignment.redirects,
+        )
+    output.write(
+        project.theme or project.state, shipped_theme(project), manifest=project.state / "theme.txt"
+    )
+    with clock.step("write"):
+        facts = pages.SiteFacts(title=project.name, description=project.description)
+        cited = exports.citations(whole)
+        files = chain(
+            shipped_pages(project),
+            ((path, text.encode()) for path, text in pages.plan(whole, facts, cited)),
+            search.plan(whole),
+            exports.plan(whole),
+        )
+        written = output.write(project.documents, files, manifest=project.state / "pages.txt")
+    return collected, written
+
+
+def _assigned(project: Project, collected: Collected, *, keep: bool) -> Assignment:
+    """Give ids by the user's registry, and note new ones in it if these are the user's papers."""
+    path = project.catalog / "ids.json" if project.catalog else None
+    registry = Registry()
+    if path and path.exists():
+        registry = Registry.parse(path.read_text("utf-8"), str(path))
+    assignment = assign(collected.works, registry)
+    if path and keep and path.parent.is_dir():
+        output.replace(path, assignment.registry.text().encode())
+    return assignment
+
+
+def build(
+    project: Project, named: Sequence[Path], clock: Clock, *, clean: bool
+) -> tuple[Collected, Written]:
+    """Generate the pages and have MkDocs make the site of them."""
+    collected, written = generate(project, named, clock)
+    with clock.step("render"):
+        engine.run(project, clean=clean)
+    return collected, written
