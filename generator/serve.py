@@ -20,7 +20,7 @@ def forever(
     for path in watched(project, named):
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
 

@@ -1,0 +1,6 @@
+"""Catalogs and papers in formats that programs and reference managers read."""
+
+from generator.exports.bibtex import citations
+from generator.exports.files import plan
+
+__all__ = ["citations", "plan"]

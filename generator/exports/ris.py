@@ -1,0 +1,55 @@
+"""RIS of papers, which reference managers of every kind read."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.catalog import Catalog
+from generator.exports.citation import address_of, citation_keys, kind_of
+from generator.records import Author, Paper
+from generator.text import plain
+
+_TYPES: Final = {"article": "JOUR", "conference": "CONF", "preprint": "UNPB"}
+
+
+def papers_ris(catalog: Catalog) -> str:
+    """Return all papers in the order of their ids, lines ending in CR LF."""
+    keys = citation_keys(catalog.papers.values())
+    tag_names = {tag.id: tag.name for tag in catalog.labels.tags}
+    return "".join(
+        f"{tag}  - {' '.join(value.split())}".rstrip(" ") + ("\r\n\r\n" if tag == "ER" else "\r\n")
+        for paper, key in keys.items()
+        for tag, value in _lines(
+            catalog.papers[paper],
+            key,
+            [tag_names[tag] for tag in catalog.labels.tags_by_paper[paper]],
+        )
+    )
+
+
+def _lines(paper: Paper, key: str, tags: list[str]) -> Iterator[tuple[str, str]]:
+    yield "TY", _TYPES[kind_of(paper)]
+    yield "ID", key
+    yield "TI", plain(paper.title)
+    for author in paper.authors:
+        yield "AU", _name(author)
+    if paper.date is not None:
+        yield "PY", paper.date[:4]
+        if paper.date[4:]:
+            yield "DA", paper.date.replace("-", "/")
+    for tag, value in (
+        ("T2", plain(paper.venue or "")),
+        ("DO", paper.doi or ""),
+        ("AN", f"arXiv:{paper.arxiv}" if paper.arxiv else ""),
+        ("UR", address_of(paper) or ""),
+        ("AB", plain(paper.abstract or "")),
+    ):
+        if value:
+            yield tag, value
+    for name in tags:
+        yield "KW", name
+    yield "ER", ""
+
+
+def _name(author: Author) -> str:
+    family, given = plain(author.family), plain(author.given)
+    return f"{family}, {given}" if given else family

@@ -1,0 +1,17 @@
+"""What pages say of the site itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFacts:
+    """The site as its configuration describes it."""
+
+    title: str
+    """What the site is called: "Paper Catalog"."""
+
+    description: str
+    """One sentence for readers and search engines; plain text."""
+
+    source_url: str | None = None
+    """Where the catalog's own files are kept in public, or None."""

@@ -1,0 +1,50 @@
+"""Names of people and groups, taken apart."""
+
+import re
+from typing import Final
+
+from bibtexparser.middlewares.names import (
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
+
+from generator.records import Author
+from generator.text import clean
+
+_SUFFIX: Final = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+_GROUP: Final = re.compile(
+    r"\b(?:collaborations?|consortium|team|group|project|initiative|committee|network"
+    r"|investigators|institute|university|authors)\Z",
+    re.IGNORECASE,
+)
+
+
+def authors(field: str) -> tuple[Author, ...]:
+    """Return the people of a BibTeX field, "A and B and others", in its order.
+
+    >>> authors("Beethoven, Ludwig van and {ATLAS Collaboration}")[1].family
+    'ATLAS Collaboration'
+    """
+    names = split_multiple_persons_names(" ".join(field.replace("~", " ").split()))
+    found = (_author(name, tex=True) for name in names if name.strip("{} ") != "others")
+    return tuple(author for author in found if author is not None)
+
+
+def author(name: str) -> Author | None:
+    """Return a person or group as ordinary text names it: "Ludwig van Beethoven"."""
+    text = clean(name)
+    if _GROUP.search(text):
+        return Author(family=text)
+    return _author(text.replace("{", "(").replace("}", ")"), tex=False)
+
+
+def _author(name: str, *, tex: bool) -> Author | None:
+    parts = parse_single_name_into_parts(name, strict=False)
+    given, last, junior = list(parts.first), list(parts.last), list(parts.jr)
+    if not junior and given and len(last) == 1 and _SUFFIX.fullmatch(last[0]):
+        last.insert(0, given.pop())
+    family = clean(" ".join([*parts.von, *last, *junior]), tex=tex)
+    first = clean(" ".join(given), tex=tex)
+    if not family:
+        family, first = first, ""
+    return Author(family=family, given=first) if family else None

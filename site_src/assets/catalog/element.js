@@ -1,0 +1,36 @@
+/**
+ * Elements of a page, made without ever reading text as HTML: titles are hostile.
+ * @module
+ */
+
+/**
+ * @typedef {Node | string | null | undefined | false} Child
+ */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} attributes
+ *   a function listens to the event that its name says; true sets an attribute, false leaves it out
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made.addEventListener(name, value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, String(value));
+  }
+  made.append(...children.filter((child) => child != null && child !== false && child !== ""));
+  return made;
+}
+
+/**
+ * A number and what it counts: "1 paper", "1,204 papers".
+ * @param {number} count
+ * @returns {string}
+ */
+export function papers(count) {
+  return `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
+}
