@@ -128,7 +128,7 @@ def shipped_pages(project: Project) -> Iterator[tuple[str, bytes]]:
     source = packaged() / "site_src"
     if not (project.documents.exists() and project.documents.samefile(source)):
         for path in sorted((source / ASSETS).iterdir()):
-            if path.is_file():
+            if path.is_file() and path.name != "lunr.js":
                 yield f"{ASSETS}{path.name}", path.read_bytes()
         yield "search.md", (source / "search.md").read_bytes()
 

@@ -21,6 +21,9 @@ ABOUT: Final = "about/"
 ASSETS: Final = "assets/catalog/"
 """Style sheets and scripts, hand-written."""
 
+SECTIONS: Final = "assets/sections.css"
+"""Generated style sheet that hides links to sections a catalog does not have."""
+
 INDEX: Final = "assets/catalog/index/"
 """The pieces of the search index."""
 

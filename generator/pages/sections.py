@@ -26,4 +26,4 @@ class SectionsSheet(Page):
 def plan(catalog: Catalog) -> Planned:
     """Plan the style sheet."""
     empty = tuple(name for _, name, _, count in sections(catalog) if not count)
-    yield f"{urls.ASSETS}sections.css", SectionsSheet(empty=empty)
+    yield urls.SECTIONS, SectionsSheet(empty=empty)

@@ -38,6 +38,9 @@ COMPOUND: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 class _Stemmer(PorterStemmer):  # type: ignore[misc]  # lunr has no types
     """lunr.py's stemmer with the two rules in which lunr.js differs from it."""
 
+    b: str
+    k: int
+
     def ends(self, ending: str) -> bool:
         """Tell whether the word ends so, with something before the ending."""
         return len(ending) <= self.k - self.k0 and bool(super().ends(ending))

@@ -1,6 +1,209 @@
-"""x."""
-from generator.records import Reading
+"""Saved "Daily Papers" pages: titles, each with its abstract, in an order that means something."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.errors import Fault, Place
+from generator.records import Entry, Listed, Reading, Refusal
+from generator.sources import fields, furniture
+from generator.sources.paragraphs import Paragraph, paragraphs
+from generator.sources.wording import SURE, ends_openly, is_finished, score
+from generator.text import clean
+
+_HEAD_LINES: Final = 40
+_SHOWN: Final = 60
+_WHOLE_ABSTRACT: Final = 600
+"""Characters; two paragraphs that are both longer may be abstracts of two papers."""
+
+
 def recognises(text: str) -> bool:
-    return False
+    """Tell whether a heading of the Daily Papers page stands near the beginning of a text."""
+    head = text.splitlines()[:_HEAD_LINES]
+    lines = (" ".join(line.replace("\u200b", "").split()) for line in head)
+    return any(furniture.is_heading(line) or furniture.unglued(line)[0] for line in lines)
+
+
 def parse(text: str, where: str) -> Reading:
-    return Reading()
+    """Return the papers of a text that holds one saved page or several, one after another."""
+    return _Listing(where).read(list(paragraphs(text)))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Item:
+    """A title and what has been found of its abstract."""
+
+    line: int
+    title: str
+    page: int
+    position: int
+    day: str | None
+    abstract: list[str] = field(default_factory=list)
+
+
+class _Listing:
+    """Follows a page from the top; what it found gathers in `items`, `refusals` and `doubts`."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.items: list[_Item] = []
+        self.refusals: list[Refusal] = []
+        self.doubts: list[Fault] = []
+        self.page, self.position = 1, 0
+        self.day: str | None = None
+
+    def read(self, found: list[Paragraph]) -> Reading:
+        position = 0
+        while position < len(found):
+            head = _head(found, position)
+            if head:
+                self._begin(found[position : position + head])
+            else:
+                self._take(found[position], found[position + 1 : position + 2])
+            position += head or 1
+        self._check_end()
+        return Reading(
+            entries=tuple(self._entry(item) for item in self.items),
+            refusals=tuple(self.refusals),
+            doubts=tuple(sorted(self.doubts, key=lambda doubt: doubt.place.line or 0)),
+        )
+
+    def _begin(self, head: list[Paragraph]) -> None:
+        """Go over furniture, which begins a page where it has a heading or a day."""
+        days = [day for line in head if (day := furniture.day_of(line.text))]
+        if days or any(furniture.is_heading(line.text) for line in head):
+            if self.position:
+                self.page, self.position, self.day = self.page + 1, 0, None
+            self.day = days[-1] if days else self.day
+        for line in head:
+            if not furniture.is_furniture(line.text):
+                self._doubt(
+                    line.line,
+                    f'"{_shown(line.text)}" stands in the head of the page and was passed over',
+                    "if it is a title, put it below the head",
+                )
+
+    def _take(self, paragraph: Paragraph, following: list[Paragraph]) -> None:
+        item = self.items[-1] if self.position else None
+        if self._is_abstract(paragraph, item, following):
+            self._take_abstract(paragraph, item)
+        elif item and not item.abstract and ends_openly(item.title):
+            item.title = f"{item.title} {paragraph.text}"
+        else:
+            self._take_title(paragraph, item, following)
+
+    def _is_abstract(
+        self, paragraph: Paragraph, item: _Item | None, following: list[Paragraph]
+    ) -> bool:
+        """Decide by the wording, and by what is due where that leaves it open."""
+        points = score(paragraph.text)
+        if abs(points) >= SURE:
+            return points > 0
+        due = item is not None and not item.abstract
+        if due and following and score(following[0].text) >= SURE:
+            return points > 0 and is_finished(paragraph.text)
+        return due and (points > 0 or (is_finished(paragraph.text) and points > -1))
+
+    def _take_title(
+        self, paragraph: Paragraph, item: _Item | None, following: list[Paragraph]
+    ) -> None:
+        due = item is not None and not item.abstract
+        if item and due:
+            self._doubt_missing(item)
+        followed = bool(following) and score(following[0].text) >= SURE
+        if score(paragraph.text) > 0 and (due or not followed):
+            self._doubt(
+                paragraph.line,
+                f'"{_shown(paragraph.text)}" was taken for a title',
+                "if it belongs to an abstract, join it with the line before",
+            )
+        self.position += 1
+        self.items.append(
+            _Item(
+                line=paragraph.line,
+                title=paragraph.text,
+                page=self.page,
+                position=self.position,
+                day=self.day,
+            )
+        )
+
+    def _take_abstract(self, paragraph: Paragraph, item: _Item | None) -> None:
+        if item is None:
+            fault = Fault(
+                place=Place(source=self.where, line=paragraph.line),
+                problem=f'the abstract "{_shown(paragraph.text)}" has no title',
+                remedy="put its title on a line before it or remove it",
+            )
+            self.refusals.append(Refusal(fault=fault))
+            return
+        if score(paragraph.text) < SURE:
+            self._doubt(
+                paragraph.line,
+                f'"{_shown(paragraph.text)}" was taken for the abstract of "{_shown(item.title)}"',
+                "if it is a title, put its abstract on the line after it",
+            )
+        if item.abstract and min(map(len, (item.abstract[-1], paragraph.text))) > _WHOLE_ABSTRACT:
+            self._doubt(
+                paragraph.line,
+                f'"{_shown(paragraph.text)}" was taken for a further paragraph'
+                f' of "{_shown(item.title)}"',
+                "if it is another paper's abstract, put its title before it",
+            )
+        item.abstract.append(paragraph.text)
+
+    def _check_end(self) -> None:
+        if not self.items:
+            return
+        last = self.items[-1]
+        if not last.abstract:
+            self._doubt_missing(last)
+        elif not is_finished(last.abstract[-1]):
+            self._doubt(
+                last.line,
+                f'the abstract of "{_shown(last.title)}", the last one, ends within a sentence',
+                "check whether the file was cut off",
+            )
+
+    def _doubt_missing(self, item: _Item) -> None:
+        self._doubt(
+            item.line,
+            f'"{_shown(item.title)}" has no abstract',
+            "put it on the line after the title, or leave it so",
+        )
+
+    def _doubt(self, line: int, problem: str, remedy: str) -> None:
+        place = Place(source=self.where, line=line)
+        self.doubts.append(Fault(place=place, problem=problem, remedy=remedy))
+
+    def _entry(self, item: _Item) -> Entry:
+        abstract = clean("\n\n".join(item.abstract), paragraphs=True) or None
+        return Entry(
+            place=Place(source=self.where, line=item.line),
+            title=clean(item.title) or item.title,
+            abstract=abstract,
+            links=fields.links((), abstract, arxiv=None, own_doi=None),
+            listed=Listed(page=item.page, position=item.position, day=item.day),
+        )
+
+
+def _head(found: list[Paragraph], start: int) -> int:
+    """Return how many paragraphs from `start` on are furniture.
+
+    One or two short unknown ones between two pieces of furniture belong to it.
+    """
+    end = start
+    while end < len(found) and furniture.is_furniture(found[end].text):
+        end += 1
+        unknown = 0
+        while unknown < 2 and end + unknown < len(found):  # noqa: PLR2004
+            text = found[end + unknown].text
+            if furniture.is_furniture(text) or score(text) > 0:
+                break
+            unknown += 1
+        if unknown and end + unknown < len(found) and furniture.is_furniture(found[end + unknown].text):
+            end += unknown
+    return end - start
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"

@@ -52,7 +52,7 @@ def clean(raw: str, *, paragraphs: bool = False, tex: bool = False) -> str:
     leaves prose as it is: clean(clean(x)) == clean(x).
     """
     text = tidy(without_entities(raw))
-    if tex:
+    if tex and ("}" in text or _SPECIAL.search(text)):
         text = _pass(text, tex=True)
     while True:
         blocks = _PARAGRAPHS.split(text) if paragraphs else [text]

@@ -100,7 +100,7 @@ def test_the_home_page_names_only_ways_that_lead_somewhere() -> None:
 
 
 def test_the_style_sheet_of_sections_hides_the_empty_ones() -> None:
-    sheet = dict(plan(catalog_of(paper("a")), SITE, citation))["assets/catalog/sections.css"]
+    sheet = dict(plan(catalog_of(paper("a")), SITE, citation))["assets/sections.css"]
     assert sheet == (
         "/* The parts of the site that have pages: made with them. */\n"
         '[data-section="authors"] { display: none; }\n'

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -14,12 +15,15 @@ from generator.search import analysis
 
 HERE = Path(__file__).parent
 
-ENDINGS = (
-    "a e i o u y b c s t l z x w ss ee at bl iz eed ed ing sses ies ational tional enci anci izer "
-    "bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti "
-    "logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent "
-    "ion ou ism ate iti ous ive ize ll 4 б 語"
-).split()
+ENDINGS = re.findall(
+    r"\S+",
+    """
+    a e i o u y b c s t l z x w ss ee at bl iz eed ed ing sses ies ational tional enci anci izer
+    bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti
+    logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ion
+    ou ism ate iti ous ive ize ll 4 б 語
+    """,
+)
 """What the rules of Porter's stemmer look for, and letters around it."""
 
 

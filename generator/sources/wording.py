@@ -1,0 +1,64 @@
+"""Whether a piece of text reads like a title or like an abstract."""
+
+import re
+from typing import Final
+
+_LENGTHS: Final = ((400, 6), (250, 3), (180, 1), (120, 0), (60, -1), (0, -2))
+"""Characters from which on -> how much they speak for an abstract."""
+
+_SENTENCE_END: Final = re.compile(r"[.…][\"”')\]]*\Z")
+_ADDRESS_END: Final = re.compile(r"https?://\S+\Z")
+_NEXT_SENTENCE: Final = re.compile(r"[a-z0-9)\]%”\"][.!?]\)? +[A-Z“\"]")
+_TALK: Final = re.compile(
+    r"(?<![-\w])(?:[Ww]e|[Oo]ur|us|[Tt]his|[Tt]hese|it|is|are|was|were|has|have|had|been|be|which|that"
+    r"|can|show|propose|present|introduce|study|studies|however|[Tt]hey|their|its)(?![-\w])"
+)
+_LONG_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
+_LONGEST_TITLE: Final = 250
+"""Characters; the longest of a thousand titles of listings had 141."""
+_MOST_TALK: Final = 4
+_MOST_SENTENCES: Final = 3
+_TITLE_CASE: Final = 0.65
+_SENTENCE_CASE: Final = 0.4
+
+SURE: Final = 2
+"""A score from which on a text is an abstract whatever stands around it; from its negative on down
+it is a title."""
+
+_OPEN_END: Final = re.compile(
+    r"(?:[:,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with|without|using))\Z",
+    re.IGNORECASE,
+)
+
+
+def score(text: str) -> float:
+    """Return how much a text reads like an abstract: above 0 rather so, below 0 like a title."""
+    found = float(next(points for least, points in _LENGTHS if len(text) >= least))
+    ended = _SENTENCE_END.search(text) is not None
+    found += 2 if ended else -1.5 * (len(text) < _LONGEST_TITLE)
+    found += _ADDRESS_END.search(text) is not None
+    found += 1.5 * min(len(_NEXT_SENTENCE.findall(text)), _MOST_SENTENCES)
+    found += min(len(_TALK.findall(text)), _MOST_TALK)
+    words = _LONG_WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words) / len(words) if words else 1
+    if capitals >= _TITLE_CASE:
+        found -= 3
+    elif capitals < _SENTENCE_CASE and len(words) > 2:  # noqa: PLR2004 - "Attention is enough"
+        found += 1
+    return found
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether nearly all longer words of a text begin with a capital."""
+    words = _LONG_WORD.findall(text)
+    return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+
+
+def ends_openly(text: str) -> bool:
+    """Tell whether a text ends as no title does, so that what follows continues it."""
+    return _OPEN_END.search(text) is not None
+
+
+def is_finished(text: str) -> bool:
+    """Tell whether a text ends as a whole one does: with a stop, a bracket or an address."""
+    return re.search(r"[.!?…][\"”’')\]}*]*\Z|https?://\S+\Z|[\w-]+\.\w+/\S*\Z", text) is not None
