@@ -4,7 +4,6 @@ An *address* is relative to the site's root and ends in a slash: "papers/alignme
 home page is "". Links between pages are relative, so a site works under any base path.
 """
 
-import posixpath
 from typing import Final
 
 HOME: Final = ""
@@ -82,5 +81,4 @@ def link(*, source: str, target: str) -> str:
     >>> link(source="papers/a/", target="tags/clip/")
     '../../tags/clip/'
     """
-    relative = posixpath.relpath(f"/{target}", f"/{source}")
-    return f"{relative}/" if target.endswith("/") or target == HOME else relative
+    return "../" * source.count("/") + target or "./"

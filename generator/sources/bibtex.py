@@ -15,7 +15,8 @@ from generator.text.identifiers import arxiv_id, date, doi, month
 from generator.text.links import kind_of, web_address
 
 _ENTRY: Final = re.compile(
-    r"^[ \t]*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]|[a-z]+[ \t]*[{(]\s*[^\s,{}()\"=]*\s*,)",
+    r"^[ \t]*@[ \t]*(?:(?:string|preamble|comment)[ \t]*[{(]"
+    r"|[a-z]+[ \t]*[{(]\s*[^\s,{}()\"=]*\s*,)",
     re.MULTILINE | re.IGNORECASE,
 )
 _VENUES: Final = ("journal", "journaltitle", "booktitle", "maintitle", "eventtitle", "series")
@@ -36,7 +37,9 @@ _KINDS: Final[dict[str, LinkKind]] = {
 }
 """Field -> what its address leads to."""
 
-_ARXIV_JOURNAL: Final = re.compile(r"arxiv\D{0,30}?((?:[a-z-]+(?:\.[a-z]{2})?/)?\d[\d.]+\d)", re.IGNORECASE)
+_ARXIV_JOURNAL: Final = re.compile(
+    r"arxiv\D{0,30}?((?:[a-z-]+(?:\.[a-z]{2})?/)?\d[\d.]+\d)", re.IGNORECASE
+)
 _YEAR: Final = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d|21\d\d)(?!\d)")
 _WRAPPED_ADDRESS: Final = re.compile(r"\\(?:url|href|path)\s*\{([^{}]*)\}.*", re.DOTALL)
 _SHOWN: Final = 60
@@ -120,7 +123,7 @@ class _Reader:
         arxiv = self._arxiv()
         own_doi = self._doi()
         if own_doi and arxiv_id(own_doi):
-            own_doi, arxiv = None, arxiv or arxiv_id(own_doi)
+            arxiv, own_doi = arxiv or arxiv_id(own_doi), None
         abstract = clean(self.fields.get("abstract", ""), paragraphs=True, tex=True) or None
         return Entry(
             place=self.place,
@@ -208,7 +211,7 @@ class _Reader:
         if "url" in self.fields:
             yield from self._links("url", None)
         for field in ("note", "howpublished"):
-            yield from find_links(clean(self.fields.get(field, ""), tex=True))
+            yield from find_links(_address(self.fields.get(field, "")))
 
     def _links(self, field: str, kind: LinkKind | None) -> Iterator[Link]:
         value = _address(self.fields[field])
@@ -229,7 +232,7 @@ def _repository(text: str) -> str:
 
 
 def _address(value: str) -> str:
-    r"""Return an address or identifier without LaTeX: "a_b~c" for "\url{a\_b{\textasciitilde}c}"."""
+    r"""Return an address or identifier without LaTeX: "a_b~c" for "\url{a\_b\textasciitilde c}"."""
     value = _WRAPPED_ADDRESS.sub(r"\1", value)
     value = re.sub(r"\{?\\(?:textasciitilde|sim)\b\s*(?:\{\})?\}?|\\~(?:\{\})?", "~", value)
     return tidy(re.sub(r"\\(?=[^A-Za-z])|[{}$]", "", value)).strip()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bibtexparser import Library, parse_string
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.library import Library
 from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
@@ -116,9 +117,7 @@ def _loose(block: ImplicitComment, line: int) -> Iterator[Failure]:
         yield Failure(line=line, reason="", text=block.comment, lost=False)
 
 
-def _record(
-    entry: Entry, line: int, strings: dict[str, str], repeated: tuple[str, ...]
-) -> Record:
+def _record(entry: Entry, line: int, strings: dict[str, str], repeated: tuple[str, ...]) -> Record:
     fields: dict[str, str] = {}
     for field in entry.fields:
         value = _resolved(str(field.value), strings).strip()
@@ -163,11 +162,22 @@ def _inheriting(records: list[Record]) -> Iterator[Record]:
         fields = dict(record.fields)
         parent: Record | None = record
         for _ in range(_DEEPEST):
-            parent = record_by_key.get((parent.fields if parent else {}).get("crossref", "").lower())
+            parent = record_by_key.get(
+                (parent.fields if parent else {}).get("crossref", "").lower()
+            )
             if parent is None or parent is record:
                 break
             inherited = {**parent.fields, "booktitle": parent.fields.get("title", "")}
-            for name in ("title", "crossref", "key", "url", "doi", "abstract", "author", "keywords"):
+            for name in (
+                "title",
+                "crossref",
+                "key",
+                "url",
+                "doi",
+                "abstract",
+                "author",
+                "keywords",
+            ):
                 inherited.pop(name, None)
             fields = {**{name: text for name, text in inherited.items() if text}, **fields}
         yield Record(

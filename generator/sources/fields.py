@@ -84,7 +84,7 @@ def links(
 
 
 def page(text: str) -> Link | None:
-    """Return the link that a record's "url" is: the paper's own page where nothing else is known."""
+    """Return the link that a record's "url" is: the paper's own page if nothing else."""
     address = web_address(text)
     if address is None:
         return None

@@ -16,7 +16,8 @@ _BUTTONS: Final = (
     r"new|subscribe|daily|weekly|monthly|upvote|submitted by|log ?in|sign ?up|hugging face|models"
     r"|datasets|spaces|posts|docs|community|enterprise|pricing|solutions|papers|previous|next|search"
     r"|load more|view all papers|back to top|system theme|company|tos|terms|privacy|about|careers"
-    r"|jobs|website|press|© ?hugging face|ctrl\+k|collections|organizations"
+    r"|jobs|website|press|\d+ (?:authors?|comments?|upvotes?)"
+    r"|© ?hugging face|ctrl\+k|collections|organizations"
 )
 _DAY_LINE: Final = re.compile(
     rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?({_DAY})(?:,? \d{{4}})?", re.IGNORECASE

@@ -1,17 +1,16 @@
 """JSON Lines of papers in our own shape, one an object; also a JSON array of such objects."""
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from generator.errors import Fault, Place
-from generator.records import LINK_KINDS, Author, Entry, Link, LinkKind, Reading, Refusal
+from generator.records import LINK_KINDS, Author, Entry, Link, Reading, Refusal
 from generator.sources import fields
 from generator.sources.names import author
-from generator.text import clean
+from generator.sources.objects import shown, values
+from generator.sources.record import Record
 from generator.text.characters import tidy
-from generator.text.identifiers import arxiv_id, date, doi, month
+from generator.text.identifiers import arxiv_id, date, doi
 from generator.text.links import kind_of, web_address
 
 _START: Final = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\})")
@@ -19,10 +18,11 @@ _SHOWN: Final = 60
 _YEARS: Final = range(1000, 3000)
 _HARMLESS: Final = frozenset({"topics", "related", "sources"})
 """Fields that our own files have and that are worked out anew."""
-_KNOWN: Final = _HARMLESS | frozenset(
-    "id url title abstract authors year month date venue doi arxiv links tags keywords categories"
-    " comment pdf".split()  # noqa: SIM905 - reads better than twenty quoted words
-)
+_FIELDS: Final = """
+    id url title abstract authors year month date venue doi arxiv links tags keywords categories
+    comment pdf
+"""
+_KNOWN: Final = _HARMLESS | frozenset(_FIELDS.split())
 
 
 def recognises(text: str) -> bool:
@@ -37,9 +37,9 @@ def parse(text: str, where: str) -> Reading:
     doubts: list[Fault] = []
     unknown: dict[str, None] = {}
     first: Place | None = None
-    for line, value in _values(text):
+    for line, value in values(text):
         place = Place(source=where, line=line)
-        record = _Record(value, place) if isinstance(value, dict) else None
+        record = Record(value, place) if isinstance(value, dict) else None
         title = record.text("title") if record else None
         if record is None or not title:
             refusals.append(_refusal(place, value))
@@ -56,134 +56,23 @@ def parse(text: str, where: str) -> Reading:
     return Reading(entries=tuple(entries), refusals=tuple(refusals), doubts=tuple(doubts))
 
 
-def _values(text: str) -> Iterator[tuple[int, object]]:
-    """Yield each value with its line; a ValueError stands for one that is not JSON."""
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1)]
-    filled = [(number, line) for number, line in lines if line.strip()]
-    if text.lstrip().startswith("[") or (filled and _spans_lines(filled[0][1], text)):
-        yield from _stream(text)
-        return
-    for number, line in filled:
-        yield number, _value(line)
-
-
-def _spans_lines(line: str, text: str) -> bool:
-    """Tell an object that is spread over lines from a broken first line."""
-    if not isinstance(_value(line), ValueError):
-        return False
-    return not isinstance(next(_stream(text))[1], ValueError)
-
-
-def _stream(text: str) -> Iterator[tuple[int, object]]:
-    decoder = json.JSONDecoder(parse_constant=str)
-    position, line, counted = 0, 1, 0
-    while True:
-        gap = re.compile(r"[\s,\[\]]*").match(text, position)
-        position = gap.end() if gap else position
-        line, counted = line + text.count("\n", counted, position), position
-        if position >= len(text):
-            return
-        try:
-            value, position = decoder.raw_decode(text, position)
-        except (ValueError, RecursionError) as error:
-            yield line, _reason(error)
-            return
-        yield line, value
-
-
-def _value(line: str) -> object:
-    try:
-        return json.loads(line, parse_constant=str)
-    except (ValueError, RecursionError) as error:
-        return _reason(error)
-
-
-def _reason(error: ValueError | RecursionError) -> ValueError:
-    if isinstance(error, json.JSONDecodeError):
-        return ValueError(f"{error.msg.lower()} at column {error.colno}")
-    return ValueError("nested too deeply" if isinstance(error, RecursionError) else "a huge number")
-
-
 def _refusal(place: Place, value: object) -> Refusal:
     if isinstance(value, ValueError):
         problem, remedy = f"this is not JSON: {value}", "correct or remove it"
     elif not isinstance(value, dict):
-        shown = _shown(value)
-        problem, remedy = f'"{shown}" is not an object', 'write it as {"title": "…"} or remove it'
+        problem, remedy = (
+            f'"{shown(value)}" is not an object',
+            'write it as {"title": "…"} or remove it',
+        )
     else:
         problem, remedy = "the record has no title", 'add a field "title" or remove the record'
         if "title" in value:
-            problem = f'field "title" is "{_shown(value["title"])}", not a title'
+            problem = f'field "title" is "{shown(value["title"])}", not a title'
             remedy = "write the title in quotes or remove the record"
     return Refusal(fault=Fault(place=place, problem=problem, remedy=remedy))
 
 
-def _shown(value: object) -> str:
-    try:
-        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        text = type(value).__name__
-    return " ".join(tidy(text[:_SHOWN]).split())
-
-
-class _Record:
-    """The fields of one object; whatever is wrong with them gathers in `doubts`."""
-
-    def __init__(self, values: dict[str, object], place: Place) -> None:
-        self.fields = {name: value for name, value in values.items() if value not in (None, "")}
-        self.place = place
-        self.doubts: list[Fault] = []
-
-    def doubt(self, field: str, value: object, holds: str) -> None:
-        self.doubts.append(fields.wrong(self.place, field, _shown(value), holds=holds))
-
-    def text(self, field: str, *, paragraphs: bool = False) -> str | None:
-        value = self.fields.get(field)
-        if isinstance(value, str):
-            return clean(value, paragraphs=paragraphs) or None
-        if value is not None and field != "title":
-            self.doubt(field, value, "text")
-        return None
-
-    def raw(self, field: str, holds: str) -> str:
-        value = self.fields.get(field)
-        if value is not None and not isinstance(value, str):
-            self.doubt(field, value, holds)
-        return tidy(value).strip() if isinstance(value, str) else ""
-
-    def items(self, field: str, holds: str) -> list[object]:
-        value = self.fields.get(field)
-        if value is not None and not isinstance(value, list):
-            self.doubt(field, value, holds)
-        return value if isinstance(value, list) else []
-
-    def texts(self, field: str) -> list[str]:
-        items = self.items(field, "list")
-        for item in items:
-            if not isinstance(item, str):
-                self.doubt(field, item, "list")
-        return [cleaned for item in items if isinstance(item, str) and (cleaned := clean(item))]
-
-    def number(self, field: str, allowed: range) -> int | None:
-        value = self.fields.get(field)
-        if value is None:
-            return None
-        if isinstance(value, int | str) and not isinstance(value, bool):
-            digits = str(value).strip() if isinstance(value, str) else value
-            found = month(str(digits)) if field == "month" else _integer(digits)
-            if found is not None and found in allowed:
-                return found
-        self.doubt(field, value, field)
-        return None
-
-
-def _integer(value: int | str) -> int | None:
-    if isinstance(value, int):
-        return value
-    return int(value) if re.fullmatch(r"[0-9]{4}", value) else None
-
-
-def _entry(record: _Record, title: str) -> Entry:
+def _entry(record: Record, title: str) -> Entry:
     identifier = record.fields.get("id")
     key = tidy(str(identifier)).strip() if isinstance(identifier, str | int) else ""
     arxiv, own_doi = _identifiers(record, key)
@@ -198,16 +87,14 @@ def _entry(record: _Record, title: str) -> Entry:
         venue=fields.venue(record.text("venue") or ""),
         doi=own_doi,
         arxiv=arxiv,
-        links=fields.links(
-            stated, abstract, record.text("comment"), arxiv=arxiv, own_doi=own_doi
-        ),
+        links=fields.links(stated, abstract, record.text("comment"), arxiv=arxiv, own_doi=own_doi),
         keywords=tuple(dict.fromkeys([*record.texts("tags"), *record.texts("keywords")])),
         categories=_categories(record),
         key=key or None,
     )
 
 
-def _identifiers(record: _Record, key: str) -> tuple[str | None, str | None]:
+def _identifiers(record: Record, key: str) -> tuple[str | None, str | None]:
     """Return the arXiv id, also where only an address or the record's id tells it, and the DOI."""
     stated = record.raw("arxiv", "arxiv")
     if stated and arxiv_id(stated) is None:
@@ -222,7 +109,7 @@ def _identifiers(record: _Record, key: str) -> tuple[str | None, str | None]:
     return arxiv, None if own_doi and arxiv_id(own_doi) else own_doi
 
 
-def _authors(record: _Record) -> tuple[Author, ...]:
+def _authors(record: Record) -> tuple[Author, ...]:
     people = []
     for item in record.items("authors", "authors"):
         person = author(item) if isinstance(item, str) else None
@@ -233,7 +120,7 @@ def _authors(record: _Record) -> tuple[Author, ...]:
     return tuple(people)
 
 
-def _date(record: _Record) -> str | None:
+def _date(record: Record) -> str | None:
     year, number = record.number("year", _YEARS), record.number("month", range(1, 13))
     written = record.raw("date", "date")
     if written:
@@ -244,13 +131,13 @@ def _date(record: _Record) -> str | None:
     return fields.date(year, number, None)
 
 
-def _categories(record: _Record) -> tuple[str, ...]:
+def _categories(record: Record) -> tuple[str, ...]:
     value = record.fields.get("categories")
     codes = value.split() if isinstance(value, str) else record.texts("categories")
     return tuple(dict.fromkeys(tidy(code) for code in codes))
 
 
-def _stated(record: _Record) -> list[Link]:
+def _stated(record: Record) -> list[Link]:
     found = []
     for item in record.items("links", "links"):
         link = _link(item) if isinstance(item, dict) else None
@@ -280,5 +167,5 @@ def _link(item: dict[str, object]) -> Link | None:
     address = web_address(url) if isinstance(url, str) else None
     if address is None:
         return None
-    known = cast("LinkKind", kind) if kind in LINK_KINDS else kind_of(address)
+    known = kind if kind in LINK_KINDS else kind_of(address)
     return Link(kind=known, url=address)

@@ -7,7 +7,7 @@ from generator.errors import Fault, Place
 from generator.records import Entry, Listed, Reading, Refusal
 from generator.sources import fields, furniture
 from generator.sources.paragraphs import Paragraph, paragraphs
-from generator.sources.wording import SURE, ends_openly, is_finished, score
+from generator.sources.wording import SURE, ends_openly, holds_sentences, is_finished, score
 from generator.text import clean
 
 _HEAD_LINES: Final = 40
@@ -56,7 +56,8 @@ class _Listing:
         while position < len(found):
             head = _head(found, position)
             if head:
-                self._begin(found[position : position + head])
+                following = found[position + head : position + head + 1]
+                self._pass_over(found[position : position + head], following)
             else:
                 self._take(found[position], found[position + 1 : position + 2])
             position += head or 1
@@ -67,13 +68,15 @@ class _Listing:
             doubts=tuple(sorted(self.doubts, key=lambda doubt: doubt.place.line or 0)),
         )
 
-    def _begin(self, head: list[Paragraph]) -> None:
-        """Go over furniture, which begins a page where it has a heading or a day."""
+    def _pass_over(self, head: list[Paragraph], following: list[Paragraph]) -> None:
+        """Go over furniture. It begins a page if it is a page's head, and no abstract is due."""
         days = [day for line in head if (day := furniture.day_of(line.text))]
-        if days or any(furniture.is_heading(line.text) for line in head):
-            if self.position:
-                self.page, self.position, self.day = self.page + 1, 0, None
-            self.day = days[-1] if days else self.day
+        headings = sum(furniture.is_heading(line.text) for line in head)
+        begins = bool(days) or (headings > 0 and len(head) > 1)
+        if begins and self.position and not _is_surely_abstract(following):
+            self.page, self.position, self.day = self.page + 1, 0, None
+        if begins and days and (self.day is None or not self.position):
+            self.day = days[-1]
         for line in head:
             if not furniture.is_furniture(line.text):
                 self._doubt(
@@ -98,10 +101,16 @@ class _Listing:
         points = score(paragraph.text)
         if abs(points) >= SURE:
             return points > 0
-        due = item is not None and not item.abstract
-        if due and following and score(following[0].text) >= SURE:
+        if item is None:
+            return False
+        if item.abstract:
+            ends = is_finished(paragraph.text) and points > 0
+            return ends and not _is_surely_abstract(following)
+        if _is_surely_abstract(following):
             return points > 0 and is_finished(paragraph.text)
-        return due and (points > 0 or (is_finished(paragraph.text) and points > -1))
+        if not following and holds_sentences(paragraph.text):
+            return True
+        return points > 0 or (is_finished(paragraph.text) and points > -1)
 
     def _take_title(
         self, paragraph: Paragraph, item: _Item | None, following: list[Paragraph]
@@ -109,8 +118,7 @@ class _Listing:
         due = item is not None and not item.abstract
         if item and due:
             self._doubt_missing(item)
-        followed = bool(following) and score(following[0].text) >= SURE
-        if score(paragraph.text) > 0 and (due or not followed):
+        if score(paragraph.text) > 0 and (due or not _is_surely_abstract(following)):
             self._doubt(
                 paragraph.line,
                 f'"{_shown(paragraph.text)}" was taken for a title',
@@ -200,9 +208,20 @@ def _head(found: list[Paragraph], start: int) -> int:
             if furniture.is_furniture(text) or score(text) > 0:
                 break
             unknown += 1
-        if unknown and end + unknown < len(found) and furniture.is_furniture(found[end + unknown].text):
+        behind = end + unknown
+        while behind < len(found) and furniture.is_furniture(found[behind].text):
+            behind += 1
+        if (
+            unknown
+            and behind > end + unknown
+            and not _is_surely_abstract(found[behind : behind + 1])
+        ):
             end += unknown
     return end - start
+
+
+def _is_surely_abstract(following: list[Paragraph]) -> bool:
+    return bool(following) and score(following[0].text) >= SURE
 
 
 def _shown(text: str) -> str:

@@ -12,6 +12,10 @@ from generator.records import Author
 from generator.text import clean
 
 _SUFFIX: Final = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+_AFTER_COMMA: Final = "af al av bin da das de del den der di dos du el ibn la le ten ter van von zu"
+_PARTICLES: Final = frozenset(_AFTER_COMMA.split())
+"""Particles that some programs write behind the given name: "Beethoven, Ludwig van"."""
+
 _GROUP: Final = re.compile(
     r"\b(?:collaborations?|consortium|team|group|project|initiative|committee|network"
     r"|investigators|institute|university|authors)\Z",
@@ -41,6 +45,10 @@ def author(name: str) -> Author | None:
 def _author(name: str, *, tex: bool) -> Author | None:
     parts = parse_single_name_into_parts(name, strict=False)
     given, last, junior = list(parts.first), list(parts.last), list(parts.jr)
+    particles: list[str] = []
+    while given and last and "," in name and given[-1] in _PARTICLES:
+        particles.insert(0, given.pop())
+    last = [*particles, *last]
     if not junior and given and len(last) == 1 and _SUFFIX.fullmatch(last[0]):
         last.insert(0, given.pop())
     family = clean(" ".join([*parts.von, *last, *junior]), tex=tex)

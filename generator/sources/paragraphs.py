@@ -12,6 +12,9 @@ from generator.text.characters import tidy
 _WRAPPED: Final = 200
 """Characters; a block of several lines of which one is longer was not wrapped."""
 
+_LAST_LINE: Final = 0.8
+"""Of the width of its block; a shorter line may be the last one of its paragraph."""
+
 _CONTINUES: Final = re.compile(r"[a-z,;.)\]%&+]|[-–—] ")
 
 
@@ -35,14 +38,15 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     """
     block: list[Paragraph] = []
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        for line in _lines(" ".join(tidy(raw).split())):
+        whole = " ".join(tidy(raw).split())
+        for line in _lines(whole):
             if furniture.is_furniture(line):
                 yield from _joined(block)
                 block = []
                 yield Paragraph(line=number, text=line)
             else:
                 block.append(Paragraph(line=number, text=line))
-        if not raw.strip("\ufeff\u200b\u00a0 \t"):
+        if not whole:
             yield from _joined(block)
             block = []
     yield from _joined(block)
@@ -70,14 +74,16 @@ def _furniture(head: str) -> Iterator[str]:
 def _joined(block: list[Paragraph]) -> Iterator[Paragraph]:
     if not block:
         return
-    wrapped = len(block) > 1 and max(len(line.text) for line in block) <= _WRAPPED
-    current = block[0]
+    width = max(len(line.text) for line in block)
+    current, last = block[0], block[0].text
     for line in block[1:]:
-        if _belongs(current, line) if wrapped else _continues(current, line):
+        short = len(last) < _LAST_LINE * width
+        if _belongs(current, line, short=short) if width <= _WRAPPED else _continues(current, line):
             current = Paragraph(line=current.line, text=f"{current.text} {line.text}")
         else:
             yield current
             current = line
+        last = line.text
     yield current
 
 
@@ -86,17 +92,21 @@ def _continues(current: Paragraph, line: Paragraph) -> bool:
     return _CONTINUES.match(line.text) is not None and not is_finished(current.text)
 
 
-def _belongs(current: Paragraph, line: Paragraph) -> bool:
+def _belongs(current: Paragraph, line: Paragraph, *, short: bool) -> bool:
     """Tell whether a line of a wrapped block goes on what stands before it.
 
-    A title is left behind where a line reads like a sentence; an abstract where it has come to an
-    end and a line reads like a title.
+    A title is left behind where its only line is `short`, or the next one reads like a sentence;
+    an abstract where it has come to an end and the next line reads like a title.
     """
     if ends_openly(current.text) or _CONTINUES.match(line.text):
         return True
+    if short and current.line + 1 == line.line:
+        return False
     if _is_title(current.text):
         return _is_title(line.text) and len(current.text) + len(line.text) < _WRAPPED / 2
-    return not (is_finished(current.text) and _is_title(line.text) and not is_finished(line.text))
+    if not is_finished(current.text) or (is_finished(line.text) and not line.text.endswith("?")):
+        return True
+    return not (_is_title(line.text) or (short and score(line.text) <= 0))
 
 
 def _is_title(text: str) -> bool:

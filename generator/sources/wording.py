@@ -48,10 +48,16 @@ def score(text: str) -> float:
     return found
 
 
+def holds_sentences(text: str) -> bool:
+    """Tell whether a sentence ends and another one begins within a text."""
+    return _NEXT_SENTENCE.search(text) is not None
+
+
 def is_title_case(text: str) -> bool:
     """Tell whether nearly all longer words of a text begin with a capital."""
     words = _LONG_WORD.findall(text)
-    return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(capitals >= _TITLE_CASE * len(words))
 
 
 def ends_openly(text: str) -> bool:

@@ -18,6 +18,7 @@ from generator.text.markup import without_entities, without_tags
 from generator.text.mathml import referenced
 
 _SPECIAL: Final = re.compile(r"[\\$<&`~{]|--|''")
+_TYPEWRITER: Final = re.compile(r"[`~{]|--|''")
 _FORMULA: Final = re.compile(r"\\\$|\$((?:[^$\\]|\\.)+)\$", re.DOTALL)
 _PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 
@@ -31,7 +32,8 @@ _TRACES: Final = re.compile(
     r"[\s~]*[(\[]\s*\x01(?:[\s,;]*\x01)*\s*[)\]]|[\s~]*\x01(?=[\s.,;:)\]]|\Z)|\x01"
 )
 _TYPED: Final = re.compile(
-    r"(?P<keep>(?:https?://|www\.)[^\s\"]+|`{3,})"
+    r"(?P<labelled>https?://[^\s\"{}]+\{[^{}]{1,60}\})"
+    r"|(?P<keep>(?:https?://|www\.)[^\s\"]+|`{3,})"
     r"|``(?P<double>(?:[^`\"']|'(?!')){1,200})(?:''|\")"
     r"|(?<![\w`])`(?P<single>[^`']{1,60})'(?![\w'])"
     r"|(?P<open>``)|(?P<close>'')"
@@ -89,7 +91,8 @@ def _pass(text: str, *, tex: bool = False) -> str:
         else:
             pieces.append(_bare(settled))
     text = resolve(without_tags("".join(pieces)), tex=tex)
-    text = _TYPED.sub(_set, _TRACES.sub("", text) if DROPPED in text else text)
+    text = _TRACES.sub("", text) if DROPPED in text else text
+    text = _TYPED.sub(_set, text) if _TYPEWRITER.search(text) else text
     if tex:
         text = text.replace("~", " ").replace("---", "—").replace("--", "–")
     text = re.sub("\\\\+(?=[\x00\U000f0000-\U000ffff0])", "", text).replace(_DOLLAR, r"\$")
@@ -111,6 +114,8 @@ def _set(match: re.Match[str]) -> str:
     if kind == "script":
         shifted = (raised if match[0][0] == "^" else lowered)(match[0][2:-1])
         return match[0] if shifted is None else shifted
+    if kind == "labelled":
+        return match[0].partition("{")[0]
     if kind == "glued":
         return match[0][1:-1]
     return {"comma": ",", "open": "“", "close": "”", "long": "—", "short": "–", "tie": " "}.get(

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { chance, script } from "./built.mjs";
 
 const { PAGE, format, parse } = await script("address");
-const NOTHING = { query: "", filters: { topic: [], tag: [], year: [] }, sort: "relevance", shown: PAGE };
+const NO_FILTERS = { topic: [], tag: [], year: [] };
+const NOTHING = { query: "", filters: NO_FILTERS, sort: "relevance", shown: PAGE };
+const SIGNS = ["a", " ", "&", "=", "#", "é", "😀", "+", "%"];
 
 test("an address says what was asked for in words that a reader can change", () => {
   const filters = { topic: ["robotics", "vision"], tag: ["clip"], year: ["2023"] };
@@ -22,8 +24,12 @@ test("every state is read back from its address", () => {
   for (let seed = 0; seed < 300; seed += 1) {
     const { below, one, some } = chance(seed);
     const state = {
-      query: Array.from({ length: below(6) }, () => one(["a", " ", "&", "=", "#", "é", "😀", "+", "%"])).join(""),
-      filters: { topic: some(["x", "y"]), tag: some(["c++", "a&b", "é"]), year: some(["1999", "2023"]) },
+      query: Array.from({ length: below(6) }, () => one(SIGNS)).join(""),
+      filters: {
+        topic: some(["x", "y"]),
+        tag: some(["c++", "a&b", "é"]),
+        year: some(["1999", "2023"]),
+      },
       sort: one(["relevance", "newest", "title"]),
       shown: (1 + below(5)) * PAGE,
     };

@@ -24,11 +24,12 @@ const SORTS = /** @type {const} */ (["relevance", "newest", "title"]);
  */
 export function parse(search) {
   const parameters = new URLSearchParams(search);
-  const filters = FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet))].filter(Boolean)]);
+  const chosen = (/** @type {string} */ facet) =>
+    [...new Set(parameters.getAll(facet))].filter((id) => id !== "");
   const shown = Math.ceil(Number(parameters.get("shown")) / PAGE) * PAGE;
   return {
     query: parameters.get("q") ?? "",
-    filters: Object.fromEntries(filters),
+    filters: { topic: chosen("topic"), tag: chosen("tag"), year: chosen("year") },
     sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? "relevance",
     shown: shown > 0 && shown <= 1000 ? shown : PAGE,
   };

@@ -55,7 +55,8 @@ export class Columns {
       const { values, papers: places } = this.byFacet[facet];
       const ids = new Set(filters[facet] ?? []);
       const chosen = values.map(([id]) => ids.has(id));
-      return { facet, values, places, chosen, open: ids.size === 0, counts: values.map(() => 0), without: 0 };
+      const counts = values.map(() => 0);
+      return { facet, values, places, chosen, counts, open: ids.size === 0, without: 0 };
     });
     const passing = papers.filter((paper) => {
       const failed = sieves.filter(

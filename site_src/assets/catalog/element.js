@@ -5,13 +5,14 @@
 
 /**
  * @typedef {Node | string | null | undefined | false} Child
+ * @typedef {string | number | boolean | null | undefined | ((event: any) => void)} Attribute
+ *   a function listens to the event that its name says; true sets an attribute, false leaves it out
  */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} attributes
- *   a function listens to the event that its name says; true sets an attribute, false leaves it out
+ * @param {Record<string, Attribute>} attributes
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */

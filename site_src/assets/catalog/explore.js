@@ -58,7 +58,9 @@ class Explore {
     });
     this.input.addEventListener("input", () => this.#type());
     this.input.addEventListener("change", () => (this.typing = false));
-    this.sort.addEventListener("change", () => this.#change({ sort: parse(`?sort=${this.sort.value}`).sort }));
+    this.sort.addEventListener("change", () => {
+      this.#change({ sort: /** @type {State["sort"]} */ (this.sort.value) });
+    });
     addEventListener("popstate", () => {
       this.state = parse(location.search);
       this.#ask();
@@ -164,7 +166,7 @@ class Explore {
       },
     );
     return [
-      element("p", {}, "These filters leave no paper. Loosen one:"),
+      element("p", {}, "Loosen one of them:"),
       ...looser,
       button("Clear all filters", () => this.#change({ filters: NO_FILTERS })),
       ...(words.length > 0 ? [clearWords] : []),
@@ -192,10 +194,11 @@ class Explore {
  * @returns {string}
  */
 function summary({ total, words, unknown }, query) {
-  if (!query.trim()) return papers(total);
+  if (!query.trim()) return total === 0 ? "No paper has all of these filters" : papers(total);
   if (words.length === 0) return `${papers(total)}; these words are too common to search for`;
   const quoted = unknown.map((word) => `“${word}”`).join(", ");
   if (unknown.length === words.length) return `No paper has ${quoted}`;
+  if (total === 0) return `No paper for “${query.trim()}” passes these filters`;
   const found = `${papers(total)} for “${query.trim()}”`;
   return quoted ? `${found}; none has ${quoted}` : found;
 }

@@ -146,7 +146,8 @@ export function chips(chosen, facets, onToggle, onClear) {
     }),
   );
   if (buttons.length > 1) {
-    buttons.push(element("button", { type: "button", class: "explore-clear", click: onClear }, "Clear all"));
+    const attributes = { type: "button", class: "explore-clear", click: onClear };
+    buttons.push(element("button", attributes, "Clear all"));
   }
   return buttons;
 }

@@ -1,5 +1,6 @@
 /**
- * The search box on every page: nothing of the search is loaded until somebody touches it.
+ * What every page loads of the search: its box waits until somebody touches it. The search page
+ * is started from here because engines differ in what they make of a script's path in Markdown.
  * @module
  */
 
@@ -20,16 +21,15 @@ function attach(target) {
   attached.catch(() => readyByForm.delete(form));
 }
 
+const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
 /**
  * @param {KeyboardEvent} event
- * @returns {boolean} whether a key asks for the search box
+ * @returns {boolean} whether a key asks for the search box: Ctrl and K, or "/" where nobody types
  */
-function asksForSearch(event) {
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) return event.key === "k";
-  const typing =
-    event.target instanceof Element &&
-    event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-  return event.key === "/" && !typing;
+function asksForSearch({ key, target, ctrlKey, metaKey, shiftKey, altKey }) {
+  if (ctrlKey || metaKey) return key === "k" && !shiftKey && !altKey;
+  return key === "/" && !(target instanceof Element && target.closest(TYPED_INTO));
 }
 
 document.addEventListener("focusin", (event) => attach(event.target));
@@ -44,3 +44,4 @@ document.addEventListener("keydown", (event) => {
   }
 });
 attach(document.activeElement);
+if (document.querySelector("[data-explore]")) import("./explore.js");

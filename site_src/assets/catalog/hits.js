@@ -14,8 +14,10 @@ const TAGS_SHOWN = 4;
  */
 export function listItem(hit) {
   const facts = [hit.authors, hit.venue, hit.year].filter(Boolean).join(" · ");
-  const topics = hit.topics.map(([id, name]) => label(`topics/${id}/`, name, { "data-topic": true }));
-  const tags = hit.tags.slice(0, TAGS_SHOWN).map(([id, name]) => label(`tags/${id}/`, name, {}));
+  const labels = [
+    ...hit.topics.map(([id, name]) => label(`topics/${id}/`, name, { "data-topic": true })),
+    ...hit.tags.slice(0, TAGS_SHOWN).map(([id, name]) => label(`tags/${id}/`, name, {})),
+  ];
   return element(
     "li",
     {},
@@ -23,7 +25,7 @@ export function listItem(hit) {
     facts && element("p", { class: "facts" }, facts),
     hit.passage &&
       element("p", { class: "snippet" }, highlighted(hit.passage, new Set(hit.words))),
-    element("p", { class: "tags" }, ...[...topics, ...tags].flat()),
+    element("p", { class: "tags" }, ...labels.flat()),
   );
 }
 

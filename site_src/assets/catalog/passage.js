@@ -1,5 +1,5 @@
 /**
- * Passages: the words of a paper that answer a query, and the place in its abstract that shows most.
+ * Passages: the words of a paper that answer a query, and the part of its abstract that shows most.
  * @module
  */
 import { compounds } from "./words.js";
@@ -13,17 +13,17 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 /**
  * The folded words of a text that stand for one of the terms, each once.
  * @param {string} text
- * @param {Set<string>} terms
+ * @param {Map<string, number>} terms see `Ranking`
  * @returns {string[]}
  */
 export function matchingWords(text, terms) {
   const found = new Set();
   let before = "";
   for (const parts of compounds(text)) {
-    const matches = (/** @type {string} */ word) => !isStopWord(word) && terms.has(stem(word));
-    if (parts.length > 1 && matches(parts.join(""))) parts.forEach((part) => found.add(part));
-    if (before && matches(before + parts[0])) found.add(before).add(parts[0]);
-    for (const part of parts) if (matches(part)) found.add(part);
+    const joins = (/** @type {string} */ word) => terms.get(stem(word)) === 1;
+    if (parts.length > 1 && joins(parts.join(""))) parts.forEach((part) => found.add(part));
+    if (before && joins(before + parts[0])) found.add(before).add(parts[0]);
+    for (const part of parts) if (!isStopWord(part) && terms.has(stem(part))) found.add(part);
     before = parts[parts.length - 1];
   }
   return [...found];

@@ -34,7 +34,8 @@ const KEPT = 500;
  * @property {{paper: number, score: number}[]} hits best first, equal ones in the catalog's order
  * @property {string[]} words the words that count; none: the query asks for nothing
  * @property {string[]} unknown those of them that no paper has
- * @property {Set<string>} terms the terms that were looked for
+ * @property {Map<string, number>} terms what was looked for: 1 for a word of the query, less for
+ *   one that only begins like it
  */
 
 /** Ranks the papers of one index. */
@@ -54,14 +55,18 @@ export class Ranker {
   async rank(text) {
     const { words, writings } = parse(text);
     const boosts = await Promise.all(writings.map((writing) => this.#boostByTerm(writing)));
-    const terms = new Set(boosts.flatMap((boostByTerm) => [...boostByTerm.keys()]));
-    await this.#score(terms);
+    /** @type {Map<string, number>} */
+    const terms = new Map();
+    for (const [term, boost] of boosts.flatMap((boostByTerm) => [...boostByTerm])) {
+      terms.set(term, Math.max(boost, terms.get(term) ?? 0));
+    }
+    const scoresByTerm = await this.#scores([...terms.keys()]);
 
     /** @type {Map<number, {sum: number, slots: Set<number>}>} */
     const matches = new Map();
     const known = new Set();
     writings.forEach(({ slots }, place) => {
-      for (const [paper, score] of this.#best(boosts[place])) {
+      for (const [paper, score] of best(boosts[place], scoresByTerm)) {
         const match = matches.get(paper) ?? { sum: 0, slots: new Set() };
         match.sum += score;
         for (const slot of slots) match.slots.add(slot), known.add(slot);
@@ -96,28 +101,15 @@ export class Ranker {
   }
 
   /**
-   * Each paper's score for the best of some terms.
-   * @param {Map<string, number>} boostByTerm
-   * @returns {Map<number, number>}
-   */
-  #best(boostByTerm) {
-    const best = new Map();
-    for (const [term, boost] of boostByTerm) {
-      for (const [paper, score] of this.#scoresByTerm.get(term) ?? []) {
-        best.set(paper, Math.max(best.get(paper) ?? 0, boost * score));
-      }
-    }
-    return best;
-  }
-
-  /**
    * Have lunr score the papers for each of some terms.
-   * @param {Set<string>} terms
-   * @returns {Promise<void>}
+   * @param {string[]} terms
+   * @returns {Promise<Map<string, Map<number, number>>>} term -> paper -> score
    */
-  async #score(terms) {
-    if (this.#scoresByTerm.size > KEPT) this.#scoresByTerm.clear();
-    const missing = [...terms].filter((term) => !this.#scoresByTerm.has(term));
+  async #scores(terms) {
+    // A query under way keeps the scores that it began with.
+    if (this.#scoresByTerm.size > KEPT) this.#scoresByTerm = new Map();
+    const kept = this.#scoresByTerm;
+    const missing = terms.filter((term) => !kept.has(term));
     const postings = await this.pieces.valuesByKey("terms", missing);
     const index = partialIndex(Object.keys(this.pieces.manifest.fields), postings);
     for (const term of missing) {
@@ -125,9 +117,26 @@ export class Ranker {
         ? index.query((query) => query.term(term, { usePipeline: false }))
         : [];
       const scores = results.map(({ ref, score }) => /** @type {const} */ ([Number(ref), score]));
-      this.#scoresByTerm.set(term, new Map(scores));
+      kept.set(term, new Map(scores));
+    }
+    return kept;
+  }
+}
+
+/**
+ * Each paper's score for the best of some terms.
+ * @param {Map<string, number>} boostByTerm
+ * @param {Map<string, Map<number, number>>} scoresByTerm
+ * @returns {Map<number, number>}
+ */
+function best(boostByTerm, scoresByTerm) {
+  const bestByPaper = new Map();
+  for (const [term, boost] of boostByTerm) {
+    for (const [paper, score] of scoresByTerm.get(term) ?? []) {
+      bestByPaper.set(paper, Math.max(bestByPaper.get(paper) ?? 0, boost * score));
     }
   }
+  return bestByPaper;
 }
 
 /**

@@ -113,11 +113,12 @@ export async function openCatalog(siteUrl) {
 /**
  * @param {any} card
  * @param {number | undefined} score
- * @param {Set<string>} terms
+ * @param {Map<string, number>} terms
  * @returns {Hit}
  */
 function hit({ abstract = "", ...card }, score, terms) {
   const inAbstract = matchingWords(abstract, terms);
   const words = [...new Set([...matchingWords(card.title, terms), ...inAbstract])];
-  return { topics: [], tags: [], ...card, score: score ?? 0, passage: passage(abstract, words), words };
+  const shown = { score: score ?? 0, passage: passage(abstract, words), words };
+  return { topics: [], tags: [], ...card, ...shown };
 }

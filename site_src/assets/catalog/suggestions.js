@@ -72,29 +72,33 @@ export class Suggestions {
       this.#say(`No paper has “${this.query}”.`);
       return;
     }
-    const options = hits.map((hit) => this.#option(hit));
+    const options = hits.map((hit, place) => this.#option(hit, place));
     const explore = new URL(this.form.action);
     explore.search = String(new URLSearchParams({ q: this.input.value.trim() }));
     options.push(
       element(
         "a",
-        { ...this.#optionAttributes(options.length), class: "suggestions__all", href: explore.href },
+        {
+          ...this.#optionAttributes(options.length),
+          class: "suggestions__all",
+          href: explore.href,
+        },
         total === 1 ? "Explore this result" : `All ${papers(total)}`,
       ),
     );
     this.list.replaceChildren(...options);
     this.list.hidden = false;
     this.note.hidden = true;
-    this.status.textContent = `${papers(total)} found. Arrow keys go through the best ${hits.length}.`;
+    this.status.textContent = `${papers(total)} found. Arrow keys choose one.`;
     this.#open();
     this.#choose(-1);
   }
 
   /**
    * @param {import("./search.js").Hit} hit
-   * @param {number} [place]
+   * @param {number} place
    */
-  #option(hit, place = this.list.childElementCount) {
+  #option(hit, place) {
     const facts = [hit.year, hit.topics[0]?.[1]].filter(Boolean).join(" · ");
     return element(
       "a",
@@ -155,7 +159,7 @@ export class Suggestions {
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options > 0) {
       if (this.box.hidden) this.#open();
       // One place more than there are options: the box itself, where nothing is chosen.
-      const step = event.key === "ArrowDown" ? 1 : options + 1;
+      const step = event.key === "ArrowDown" ? 1 : options;
       this.#choose(((chosen + 1 + step) % (options + 1)) - 1);
     } else if (event.key === "Enter" && chosen >= 0) {
       /** @type {HTMLElement} */ (this.list.children[chosen]).click();

@@ -41,5 +41,7 @@ export function compounds(text) {
  * @returns {string[]}
  */
 export function words(text) {
-  return compounds(text).flatMap((parts) => (parts.length > 1 ? [...parts, parts.join("")] : parts));
+  return compounds(text).flatMap((parts) =>
+    parts.length > 1 ? [...parts, parts.join("")] : parts,
+  );
 }
