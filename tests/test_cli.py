@@ -49,7 +49,8 @@ def test_check_writes_nothing(elsewhere: Path, capsys: pytest.CaptureFixture[str
 def test_a_source_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["build", "your.bib"]) == 1
     assert capsys.readouterr().err == (
-        "your.bib: there is no such file or folder; check the path\n"
+        "your.bib: there is no such file or folder; "
+        "check the spelling and the folder it is looked for in\n"
     )
 
 

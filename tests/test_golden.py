@@ -16,7 +16,7 @@ PAGES = [
     "lists/saved.md",
     "papers/a-measurement-signed-by-very-many-people.md",
     "papers/an-o-n2-log-n-bound-for-k-means-with-l1-norms.md",
-    "papers/title-script-alert-title-script-config-x-javascript-alert-1-a-b.md",
+    "papers/config-raw-x-javascript-alert-1-a-img-src-x-onerror-alert-1-html.md",
     "tags.md",
     "tags/prompt-tuning.md",
     "topics.md",

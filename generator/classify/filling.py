@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.classify.keywords import free_tag
+from generator.classify.phrases import fold, words
 from generator.classify.salience import spellings
 from generator.classify.shared import SharedPhrases
 from generator.classify.tags import FEW, capped, tag_book
@@ -32,7 +33,12 @@ def filled(
     shared, book = SharedPhrases(wordings), tag_book(tags.values())
     offered = dict(tags_by_paper)
     for paper in poor:
-        phrases = shared.of_paper(paper, book)[:_OFFERED]
+        named = [_run(tags[tag].name) for tag in tags_by_paper[paper]]
+        phrases = [
+            phrase
+            for phrase in shared.of_paper(paper, book)
+            if not any(f" {phrase} " in f" {name} " for name in named)
+        ][:_OFFERED]
         offered[paper] = [*tags_by_paper[paper], *(f"{_PHRASE}{phrase}" for phrase in phrases)]
     most = {paper: max(FEW, len(found)) for paper, found in tags_by_paper.items()}
     chosen = capped(offered, most)
@@ -49,3 +55,8 @@ def filled(
         },
         {tag.id: tag for tag in tag_by_phrase.values()},
     )
+
+
+def _run(name: str) -> str:
+    """Return a name as the run of folded words in which phrases are written."""
+    return " ".join(fold(word) for word in words(name) if word)

@@ -62,7 +62,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                 urls.source_file(address),
                 AuthorPage(
                     head=head(
-                        person.name,
+                        f"{person.name} · Authors",
                         f"{counted(len(person.papers), 'paper')} by {person.name} in this catalog.",
                         part=part.number,
                     ),

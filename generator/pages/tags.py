@@ -109,7 +109,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                 urls.source_file(address),
                 TagPage(
                     head=head(
-                        tag.name,
+                        f"{tag.name} · Tags",
                         f"{papers_of} tagged {tag.name} ({kind.lower()}){also}.",
                         part=part.number,
                     ),

@@ -81,7 +81,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                 urls.source_file(address),
                 TopicPage(
                     head=head(
-                        topic.name,
+                        f"{topic.name} · Topics",
                         f"{topic.name}: {counted(len(of_topic), 'paper')}. {topic.scope}",
                         part=part.number,
                     ),

@@ -65,7 +65,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                 urls.source_file(address),
                 VenuePage(
                     head=head(
-                        name,
+                        f"{name} · Venues",
                         f"{counted(len(venue.papers), 'paper')} of this catalog appeared in "
                         f"{name}.",
                         part=part.number,

@@ -8,7 +8,7 @@ KINDS = {
     "home": "",
     "papers": "papers/",
     "paper": "papers/an-o-n2-log-n-bound-for-k-means-with-l1-norms/",
-    "hostile paper": "papers/title-script-alert-title-script-config-x-javascript-alert-1-a-b/",
+    "hostile paper": "papers/config-raw-x-javascript-alert-1-a-img-src-x-onerror-alert-1-html/",
     "topics": "topics/",
     "topic": "topics/graphs/",
     "tags": "tags/",
@@ -50,7 +50,8 @@ def test_no_page_scrolls_sideways_on_a_phone(kind: str, page: Page, example_url:
 def test_a_hostile_title_is_shown_as_it_is(page: Page, example_url: str) -> None:
     page.goto(example_url + KINDS["hostile paper"])
     title = (
-        '</title><script>alert("title")</script> {{ config }} [x](javascript:alert(1)) | a | b |'
+        "{{ config }} {% raw %} [x](javascript:alert(1)) | a | <img src=x onerror=alert(1)> & --> "
+        ":html-->"
     )
     assert page.locator("h1").inner_text() == title
     assert page.title().startswith(title)
@@ -87,5 +88,5 @@ def test_pages_read_well_without_scripts(browser: Browser, example_url: str) -> 
     page.get_by_role("link", name="Foundations of Odd Papers II").first.click()
     assert page.locator("h1").inner_text() == "Foundations of Odd Papers II"
     page.goto(example_url + "search/")
-    assert page.get_by_text("JavaScript").first.is_visible()
+    assert page.locator("p.empty").is_visible()
     context.close()

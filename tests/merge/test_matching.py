@@ -81,8 +81,8 @@ def test_what_was_kept_apart_is_told() -> None:
     _, doubts = merge([entry(1, doi="10.1/a"), entry(2, doi="10.1/b")])
     assert [str(doubt) for doubt in doubts] == [
         (
-            'a.bib:2: "A Title That Is Long Enough" looks like a.bib:1 but has another DOI, so both '
-            "were kept; if they are one paper, give both entries the same arXiv id or DOI"
+            'a.bib:2: "A Title That Is Long Enough" looks like a.bib:1 but has another DOI, so '
+            "both were kept; if they are one paper, give both entries the same arXiv id or DOI"
         )
     ]
 

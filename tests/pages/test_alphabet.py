@@ -30,8 +30,12 @@ def test_case_and_accents_do_not_part_names() -> None:
 def test_a_letter_leads_to_the_part_it_begins_on() -> None:
     first, second = index("tags/", _entries("a", "b", "c"), size=2)
     hrefs = {letter.letter: letter.href for letter in first[1].letters}
-    assert hrefs == {"A": "./#letter-a", "B": "./#letter-b", "C": "page/2/#letter-c"}
-    assert second[1].letters[0].href == "../../#letter-a"
+    assert hrefs == {
+        "A": "../tags/#letter-a",
+        "B": "../tags/#letter-b",
+        "C": "../tags/page/2/#letter-c",
+    }
+    assert second[1].letters[0].href == "../../../tags/#letter-a"
 
 
 @given(st.text(max_size=20))

@@ -52,7 +52,7 @@ def test_two_more_authors_than_fit_do_not_unfold() -> None:
 def test_a_related_paper_comes_with_its_reason() -> None:
     near = Neighbour(paper="b", terms=("prompt tuning", "few-shot"))
     [related] = _page(paper("a"), paper("b"), neighbours=(near,)).related
-    assert (related.href, related.reason) == ("../b/", "prompt tuning, few-shot")
+    assert (related.href, related.reason) == ("../../papers/b/", "prompt tuning, few-shot")
 
 
 def test_a_listing_says_the_position() -> None:

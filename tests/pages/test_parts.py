@@ -18,13 +18,16 @@ def test_the_fifty_first_paper_opens_a_second_page() -> None:
     (_, first, _), (address, second, items) = parts("tags/clip/", range(51))
     assert address == "tags/clip/page/2/"
     assert (second.first, second.last, second.total, list(items)) == (51, 51, 51, [50])
-    assert (first.previous, first.following) == (None, "page/2/")
-    assert (second.previous, second.following) == ("../../", None)
+    assert (first.previous, first.following) == (None, "../../tags/clip/page/2/")
+    assert (second.previous, second.following) == ("../../../../tags/clip/", None)
 
 
 def test_the_part_itself_is_not_linked() -> None:
     _, (_, second, _) = parts("papers/", range(51))
-    assert [(step.number, step.href) for step in second.steps] == [(1, "../../"), (2, None)]
+    assert [(step.number, step.href) for step in second.steps] == [
+        (1, "../../../papers/"),
+        (2, None),
+    ]
 
 
 def test_a_gap_of_one_number_is_that_number() -> None:

@@ -78,8 +78,8 @@ def test_a_listing_goes_on_counting_on_its_second_page() -> None:
 
 def test_a_former_address_forwards_without_being_a_page_of_the_engine() -> None:
     text = dict(plan(MANY, SITE, citation))["papers/an-old-one/index.html"]
-    assert '<meta http-equiv="refresh" content="0; url=../paper-007/">' in text
-    assert '<link rel="canonical" href="../paper-007/">' in text
+    assert '<meta http-equiv="refresh" content="0; url=../../papers/paper-007/">' in text
+    assert '<link rel="canonical" href="../../papers/paper-007/">' in text
 
 
 def test_the_home_page_begins_a_listing_where_no_paper_has_a_date() -> None:
