@@ -134,16 +134,17 @@ def listings(
                 days_by_page[page] = entry.listed.day
     pages = sorted(ranks_by_page)
     ids_by_page = _ids({page: _file_name(*page) for page in pages})
-    days = Counter(days_by_page.values())
+    pages_by_day: Counter[str | None] = Counter()
     found: dict[str, Listing] = {}
     positions_by_paper: dict[str, list[tuple[str, int]]] = {}
     for page in pages:
         source, day = page[0], days_by_page[page]
         shown = tuple(dict.fromkeys(paper_id for _, paper_id in sorted(ranks_by_page[page])))
-        name = f"Daily Papers of {day}" if day else "Daily Papers"
+        pages_by_day[day] += 1
+        name = f"Daily Papers of {day}" if day else "Daily Papers, undated"
         listing = Listing(
             id=ids_by_page[page],
-            name=name if day and days[day] == 1 else f"{name} ({_file_name(*page)})",
+            name=name if pages_by_day[day] == 1 else f"{name} ({pages_by_day[day]})",
             source=source,
             day=day,
             papers=shown,

@@ -65,6 +65,11 @@ def listing(listing_id: str) -> str:
     return f"{LISTS}{listing_id}/"
 
 
+def found(facet: str, value: str | int) -> str:
+    """Return the address of the search page with one value chosen: "search/?tag=clip"."""
+    return f"{SEARCH}?{facet}={value}"
+
+
 def part(address: str, number: int) -> str:
     """Return the address of the given part, from 1, of a list that is too long for one page."""
     return address if number == 1 else f"{address}page/{number}/"

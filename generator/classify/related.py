@@ -126,9 +126,11 @@ class _Space:
         for other in candidates:
             columns, weights = self._row(other)
             terms = self._telling(columns, weight[columns] * weights)
-            if len(terms) > 1 and not _is_word(terms[0]) and found < MOST:
+            if len(terms) > 1 and not _is_word(terms[0]):
                 found += 1
                 yield other, terms
+            if found == MOST:
+                return
 
     def _row(self, row: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         span = slice(self._rows.indptr[row], self._rows.indptr[row + 1])

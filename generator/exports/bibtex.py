@@ -33,6 +33,8 @@ _ESCAPES: Final = {
 }
 """Braces have names, as BibTeX counts escaped ones too; an "@" could be taken for an entry."""
 
+_ESCAPED: Final = str.maketrans(_ESCAPES)
+
 _QUOTED: Final = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 _LIGATURE: Final = re.compile(r"([-',])(?=\1)")
 """What LaTeX would join to a dash or a quote."""
@@ -114,8 +116,7 @@ def protected(prose: str) -> str:
 
 
 def _text(text: str) -> str:
-    written = "".join(_ESCAPES.get(letter, letter) for letter in text)
-    return _LIGATURE.sub(r"\1{}", written)
+    return _LIGATURE.sub(r"\1{}", text.translate(_ESCAPED))
 
 
 def _guarded(word: re.Match[str]) -> str:

@@ -13,9 +13,9 @@ def byline(authors: Sequence[Author]) -> str:
     """Return the authors as a list shows them: all of a few, else two and the number of the rest.
 
     >>> byline([Author(family="A"), Author(family="B"), Author(family="C"), Author(family="D")])
-    'A, B, … +2'
+    'A, B and 2 others'
     """
     names = [author.name for author in authors]
     if len(names) <= SHOWN:
         return ", ".join(names)
-    return f"{names[0]}, {names[1]}, … +{len(names) - 2}"
+    return f"{names[0]}, {names[1]} and {len(names) - 2:,} others"

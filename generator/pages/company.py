@@ -15,7 +15,7 @@ SHOWN: Final = 12
 def telling_tags(
     catalog: Catalog, paper_ids: Iterable[str], *, source: str, but: str | None = None
 ) -> tuple[Choice, ...]:
-    """Return the tags that stand on these papers more than elsewhere, most telling first.
+    """Return the tags that stand on these papers more than elsewhere, most used first.
 
     A tag's weight is the square of its papers here over its papers everywhere (the cosine of the
     two sets, squared), so that neither a tag of everything nor a tag of two papers leads. The tag
@@ -34,5 +34,5 @@ def telling_tags(
             href=urls.link(source=source, target=urls.tag(tag_id)),
             count=here[tag_id],
         )
-        for tag_id in sorted(names, key=rank)[:SHOWN]
+        for tag_id in sorted(sorted(names, key=rank)[:SHOWN], key=here.__getitem__, reverse=True)
     )

@@ -10,10 +10,9 @@ from generator.pages.cards import Card, Shelf
 from generator.pages.facts import SiteFacts
 from generator.pages.page import Choice, Head, Page, Planned, counted, head
 from generator.pages.tags import Kind, kinds
-from generator.pages.topics import Tile, tiles
 
 CARDS_SHOWN: Final = 10
-TAGS_SHOWN: Final = 8
+TAGS_SHOWN: Final = 5
 """Of each kind."""
 
 
@@ -33,7 +32,7 @@ class HomePage(Page):
     ways: tuple[Choice, ...]
     """Papers, topics, tags, authors …, those that the catalog has, each with its number."""
 
-    tiles: tuple[Tile, ...]
+    topics: tuple[Choice, ...]
     kinds: tuple[Kind, ...]
     """The most used tags of each kind."""
 
@@ -73,7 +72,14 @@ def plan(catalog: Catalog, shelf: Shelf, site: SiteFacts) -> Planned:
                 for one, many, address, count in sections(catalog)
                 if count
             ),
-            tiles=tiles(catalog, source=here),
+            topics=tuple(
+                Choice(
+                    name=topic.name,
+                    href=urls.link(source=here, target=urls.topic(topic.id)),
+                    count=len(catalog.papers_by_topic[topic.id]),
+                )
+                for topic in catalog.labels.topics
+            ),
             kinds=kinds(catalog, source=here, shown=TAGS_SHOWN),
             shelf_name=name,
             shelf_href=urls.link(source=here, target=target),

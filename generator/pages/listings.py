@@ -1,13 +1,33 @@
 """Listings: saved pages whose order means something, each with its papers in that order."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
+
+from markupsafe import Markup
 
 from generator import urls
 from generator.catalog import Catalog
 from generator.pages.cards import Card, Shelf
-from generator.pages.page import Choice, Head, Page, Planned, counted, head
+from generator.pages.page import Head, Page, Planned, counted, head
 from generator.pages.parts import Part, parts
+from generator.pages.raw import raw
+
+
+BEGINNING: Final = 3
+"""Papers that tell a listing from others of its kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A listing among others."""
+
+    name: str
+    href: str
+    count: int
+    """How many papers it has."""
+
+    beginning: tuple[Markup, ...]
+    """The titles of its first papers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +37,7 @@ class ListingsPage(Page):
     template: ClassVar[str] = "lists.md.j2"
 
     head: Head
-    listings: tuple[Choice, ...]
+    tiles: tuple[Tile, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +67,14 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                 f"{counted(len(listings), 'saved listing')}, each with its papers in the order in "
                 "which it showed them.",
             ),
-            listings=tuple(
-                Choice(
+            tiles=tuple(
+                Tile(
                     name=listing.name,
                     href=urls.link(source=urls.LISTS, target=urls.listing(listing.id)),
                     count=len(listing.papers),
+                    beginning=tuple(
+                        raw(catalog.papers[paper].title) for paper in listing.papers[:BEGINNING]
+                    ),
                 )
                 for listing in listings
             ),

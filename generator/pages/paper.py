@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -17,8 +16,11 @@ from generator.pages.people import address_of
 from generator.pages.raw import raw
 from generator.records import LinkKind, Paper
 
-PEOPLE_SHOWN: Final = 12
+PEOPLE_SHOWN: Final = 20
 """Authors that stand on the page at once; the rest of a long list unfolds."""
+
+TARGET_WIDTH: Final = 40
+"""Characters of an address on a link."""
 
 LINK_NAMES: Final[dict[LinkKind, str]] = {
     "paper": "Paper",
@@ -37,8 +39,8 @@ class Outside:
     """A link to another site."""
 
     name: str
-    host: str
-    """Where it leads, as a reader would say it: "arxiv.org"."""
+    target: str
+    """Where it leads, as a reader would say it: "2410.05434", "github.com/a/b"."""
 
     href: str
 
@@ -80,8 +82,7 @@ class PaperPage(Page):
 
     venue: Choice | None
     year: Choice | None
-    date: str | None
-    """As exact as it is known, where that is more than the year."""
+    """Named by the date, as exact as it is known: "2024-07"."""
 
     links: tuple[Outside, ...]
     abstract: tuple[Markup, ...]
@@ -133,12 +134,11 @@ def plan(catalog: Catalog, citation: Callable[[Paper], str]) -> Planned:
                 if venue
                 else None,
                 year=Choice(
-                    name=str(paper.year),
+                    name=paper.date or str(paper.year),
                     href=urls.link(source=here, target=urls.year(paper.year)),
                 )
                 if paper.year
                 else None,
-                date=paper.date if paper.date and len(paper.date) > len("2024") else None,
                 links=outside(paper),
                 abstract=tuple(
                     raw(paragraph)
@@ -190,26 +190,27 @@ def outside(paper: Paper) -> tuple[Outside, ...]:
     """Return a paper's links: stated ones by kind, after those that its identifiers make."""
     made = []
     if paper.arxiv:
-        made.append(("arXiv", f"https://arxiv.org/abs/{paper.arxiv}"))
+        made.append(("arXiv", paper.arxiv, f"https://arxiv.org/abs/{paper.arxiv}"))
+        made.append(("PDF", "arxiv.org", f"https://arxiv.org/pdf/{paper.arxiv}"))
     if paper.doi:
-        made.append(("DOI", f"https://doi.org/{paper.doi}"))
-    identified = [_identity(url) for _, url in made]
+        made.append(("DOI", paper.doi, f"https://doi.org/{paper.doi}"))
+    identified = [_identity(url) for *_, url in made]
     order = list(LINK_NAMES)
     made += [
-        (LINK_NAMES[link.kind], link.url)
+        (LINK_NAMES[link.kind], excerpt(_place(link.url), TARGET_WIDTH), link.url)
         for link in sorted(paper.links, key=lambda link: (order.index(link.kind), link.url))
         if _identity(link.url) not in identified
     ]
-    return tuple(Outside(name=name, host=_host(url), href=url) for name, url in made)
+    return tuple(Outside(name=name, target=target, href=url) for name, target, url in made)
 
 
 def _identity(url: str) -> str:
     """Return the address without what does not tell two papers apart."""
-    return url.partition("://")[2].removeprefix("www.").removeprefix("dx.").rstrip("/").lower()
+    return _place(url).removeprefix("dx.").removesuffix(".pdf").lower()
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+def _place(url: str) -> str:
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _related(catalog: Catalog, paper_id: str, source: str) -> tuple[Related, ...]:

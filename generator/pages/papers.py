@@ -17,6 +17,7 @@ class PapersPage(Page):
     template: ClassVar[str] = "papers.md.j2"
 
     head: Head
+    search_href: str
     dated: bool
     """Whether any paper has a date, so that "newest first" says something."""
 
@@ -37,6 +38,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                     f"All {counted(len(catalog.papers), 'paper')} of this catalog, {order}.",
                     part=part.number,
                 ),
+                search_href=urls.link(source=address, target=urls.SEARCH),
                 dated=dated,
                 cards=shelf.cards(papers, source=address),
                 part=part,

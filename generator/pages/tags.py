@@ -28,6 +28,10 @@ KIND_SHOWN: Final = 24
 """Tags of a kind on the first page, the most used ones; the alphabet below has them all."""
 
 
+ALIASES_SHOWN: Final = 4
+"""The first of what else gives a tag to a paper; some tags have a dozen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """The most used tags of one kind."""
@@ -63,13 +67,14 @@ class TagPage(Page):
 
     head: Head
     tags_href: str
+    search_href: str
     name: str
     kind: str
     """As a reader calls it: "Data set"."""
 
     aliases: tuple[str, ...]
     neighbours: tuple[Choice, ...]
-    """Tags on the same papers, most telling first, counted in common papers."""
+    """Tags on the same papers, most common papers first, counted in common papers."""
 
     cards: tuple[Card, ...]
     part: Part
@@ -103,7 +108,8 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
         of_tag = catalog.papers_by_tag[tag.id]
         kind = KIND_NAMES[tag.kind][0]
         papers_of = counted(len(of_tag), "paper")
-        also = f", also known as {', '.join(tag.aliases)}" if tag.aliases else ""
+        aliases = tag.aliases[:ALIASES_SHOWN]
+        also = f", which also matches {', '.join(aliases)}" if aliases else ""
         for address, part, papers in parts(urls.tag(tag.id), of_tag):
             yield (
                 urls.source_file(address),
@@ -114,9 +120,10 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         part=part.number,
                     ),
                     tags_href=urls.link(source=address, target=urls.TAGS),
+                    search_href=urls.link(source=address, target=urls.found("tag", tag.id)),
                     name=tag.name,
                     kind=kind,
-                    aliases=tag.aliases,
+                    aliases=aliases,
                     neighbours=telling_tags(catalog, of_tag, source=address, but=tag.id)
                     if part.number == 1
                     else (),

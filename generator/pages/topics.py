@@ -42,10 +42,11 @@ class TopicPage(Page):
 
     head: Head
     topics_href: str
+    search_href: str
     name: str
     scope: str
     tags: tuple[Choice, ...]
-    """Its leading tags, most telling first."""
+    """Its leading tags, most used first."""
 
     cards: tuple[Card, ...]
     part: Part
@@ -86,6 +87,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         part=part.number,
                     ),
                     topics_href=urls.link(source=address, target=urls.TOPICS),
+                    search_href=urls.link(source=address, target=urls.found("topic", topic.id)),
                     name=topic.name,
                     scope=topic.scope,
                     tags=telling_tags(catalog, of_topic, source=address)

@@ -43,6 +43,7 @@ class YearPage(Page):
 
     head: Head
     years_href: str
+    search_href: str
     year: int
     around: tuple[Choice, ...]
     """The years before and after that have papers."""
@@ -87,6 +88,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         part=part.number,
                     ),
                     years_href=urls.link(source=address, target=urls.YEARS),
+                    search_href=urls.link(source=address, target=urls.found("year", year)),
                     year=year,
                     around=tuple(
                         Choice(

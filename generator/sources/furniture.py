@@ -8,41 +8,53 @@ _MONTH: Final = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DAY: Final = rf"(?:{_MONTH}\.? \d{{1,2}}|\d{{1,2}}\.? {_MONTH})"
+_DATE: Final = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?{_DAY}(?:,? \d{{4}})?"
 _HEADING: Final = (
-    r"Get trending papers in your email inbox(?: once a day)?!?|Daily Papers"
-    r"|by ?AK and the research community|Trending Papers"
+    r"Get trending papers in your email inbox(?: once a day)?!?|(?:Daily|Trending) Papers"
+    r"|by ?AK and the research community"
 )
 _BUTTONS: Final = (
-    r"new|subscribe|daily|weekly|monthly|upvote|submitted by|log ?in|sign ?up|hugging face|models"
-    r"|datasets|spaces|posts|docs|community|enterprise|pricing|solutions|papers|previous|next|search"
-    r"|load more|view all papers|back to top|system theme|company|tos|terms|privacy|about|careers"
-    r"|jobs|website|press|\d+ (?:authors?|comments?|upvotes?)"
-    r"|© ?hugging face|ctrl\+k|collections|organizations"
+    r"new|subscribe|daily|weekly|monthly|upvote(?: \d+)?|submitted by(?: [\w.-]+)?|log ?in|sign ?up"
+    r"|hugging face(?:'s logo)?|models|datasets|spaces|posts|docs|community|enterprise|pricing"
+    r"|solutions|papers|previous|next|search|search models, datasets, users|load more"
+    r"|view all papers|back to top|system theme|company|tos|terms(?: of service)?"
+    r"|privacy(?: policy)?|about|careers|jobs|website|press|\d+ (?:authors?|comments?|upvotes?)"
+    r"|© ?hugging face|ctrl\+k|collections|organizations|abstract|github(?: [\d.]+k?)?"
+    r"|(?:view )?(?:arxiv page|pdf)|https?://huggingface\.co/papers\S*"
 )
-_DAY_LINE: Final = re.compile(
-    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?({_DAY})(?:,? \d{{4}})?", re.IGNORECASE
+_DAY_WITHIN: Final = re.compile(_DAY, re.IGNORECASE)
+_HEADING_WITHIN: Final = re.compile(_HEADING, re.IGNORECASE)
+_TOP: Final = rf"(?:{_HEADING}|{_DATE})"
+_FURNITURE_LINE: Final = re.compile(
+    rf"\W*(?:{_BUTTONS})\W*|(?:\W*(?:hugging face\b)?\W*{_TOP})+\W*(?:hugging face\W*)?|[\W\d_]+",
+    re.IGNORECASE,
 )
-_HEADING_LINE: Final = re.compile(_HEADING, re.IGNORECASE)
-_FURNITURE_LINE: Final = re.compile(rf"{_HEADING}|{_BUTTONS}|[\W\d_]+", re.IGNORECASE)
+_CAPITAL: Final = r"(?=[A-Z“\"(\[\d])"
 _GLUED: Final = re.compile(
-    rf"(?:new)?(?:(?:{_HEADING}|Subscribe|{_DAY})(?=[A-Z“\"(\[\d]))+(?=[A-Z“\"(\[\d])|Subscribe(?=[A-Z“\"(\[])"
+    rf"(?:new)?(?:(?:{_HEADING}|Subscribe|{_DATE})(?:{_CAPITAL}|[\s·|,]+(?={_TOP})))+{_CAPITAL}"
+    rf"|(?:Subscribe|Sign Up|Log In){_CAPITAL}"
 )
 
 
 def day_of(line: str) -> str | None:
-    """Return the day that a line is, without its year: "Jul 3"."""
-    match = _DAY_LINE.fullmatch(line)
-    return match[1] if match else None
+    """Return the day that a line of furniture states, without its year: "Jul 3"."""
+    match = _DAY_WITHIN.search(line) if is_furniture(line) else None
+    return match[0] if match else None
 
 
 def is_heading(line: str) -> bool:
     """Tell whether a line belongs to the head of a page, so that a page begins near it."""
-    return _HEADING_LINE.fullmatch(line) is not None
+    return is_furniture(line) and _HEADING_WITHIN.search(line) is not None
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line is certainly neither title nor abstract."""
-    return _FURNITURE_LINE.fullmatch(line) is not None or day_of(line) is not None
+    return _FURNITURE_LINE.fullmatch(line) is not None
+
+
+def precedes_name(line: str) -> bool:
+    """Tell whether the next line is the name of a user."""
+    return line.casefold() == "submitted by"
 
 
 def unglued(line: str) -> tuple[str, str]:

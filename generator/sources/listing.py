@@ -15,6 +15,9 @@ _SHOWN: Final = 60
 _WHOLE_ABSTRACT: Final = 600
 """Characters; two paragraphs that are both longer may be abstracts of two papers."""
 
+_LONGEST_ABSTRACT: Final = 2500
+"""Characters; arXiv takes 1,920 (https://info.arxiv.org/help/prep.html)."""
+
 
 def recognises(text: str) -> bool:
     """Tell whether a heading of the Daily Papers page stands near the beginning of a text."""
@@ -150,7 +153,14 @@ class _Listing:
                 f'"{_shown(paragraph.text)}" was taken for the abstract of "{_shown(item.title)}"',
                 "if it is a title, put its abstract on the line after it",
             )
-        if item.abstract and min(map(len, (item.abstract[-1], paragraph.text))) > _WHOLE_ABSTRACT:
+        if len(paragraph.text) > _LONGEST_ABSTRACT:
+            self._doubt(
+                paragraph.line,
+                f'the abstract of "{_shown(item.title)}" has {len(paragraph.text):,} characters',
+                "if the next paper runs on in it, put that one's title on a line of its own",
+            )
+        longest = max(map(len, item.abstract), default=0)
+        if min(longest, len(paragraph.text)) > _WHOLE_ABSTRACT:
             self._doubt(
                 paragraph.line,
                 f'"{_shown(paragraph.text)}" was taken for a further paragraph'

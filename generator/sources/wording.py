@@ -6,9 +6,9 @@ from typing import Final
 _LENGTHS: Final = ((400, 6), (250, 3), (180, 1), (120, 0), (60, -1), (0, -2))
 """Characters from which on -> how much they speak for an abstract."""
 
-_SENTENCE_END: Final = re.compile(r"[.…][\"”')\]]*\Z")
+_SENTENCE_END: Final = re.compile(r"[.…。][\"”')\]]*\Z")
 _ADDRESS_END: Final = re.compile(r"https?://\S+\Z")
-_NEXT_SENTENCE: Final = re.compile(r"[a-z0-9)\]%”\"][.!?]\)? +[A-Z“\"]")
+_NEXT_SENTENCE: Final = re.compile(r"[^\W_A-Z)\]%”\"][.!?]\)? +[A-Z“\"]|[。！？](?=\w)")
 _TALK: Final = re.compile(
     r"(?<![-\w])(?:[Ww]e|[Oo]ur|us|[Tt]his|[Tt]hese|it|is|are|was|were|has|have|had|been|be|which|that"
     r"|can|show|propose|present|introduce|study|studies|however|[Tt]hey|their|its)(?![-\w])"
@@ -24,6 +24,8 @@ _SENTENCE_CASE: Final = 0.4
 SURE: Final = 2
 """A score from which on a text is an abstract whatever stands around it; from its negative on down
 it is a title."""
+
+_UNSURE: Final = 1.5
 
 _OPEN_END: Final = re.compile(
     r"(?:[:,–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with|without|using))\Z",
@@ -45,7 +47,12 @@ def score(text: str) -> float:
         found -= 3
     elif capitals < _SENTENCE_CASE and len(words) > 2:  # noqa: PLR2004 - "Attention is enough"
         found += 1
-    return found
+    return found if len(text) >= _LONGEST_TITLE or _says_something(text) else min(found, _UNSURE)
+
+
+def _says_something(text: str) -> bool:
+    """Tell a sentence from a title that ends in a stop."""
+    return holds_sentences(text) or _TALK.search(text) is not None
 
 
 def holds_sentences(text: str) -> bool:

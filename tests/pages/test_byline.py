@@ -15,4 +15,4 @@ def test_three_authors_are_all_named() -> None:
 
 
 def test_of_three_thousand_authors_two_are_named() -> None:
-    assert byline(_authors(3000)) == "A. Person1, A. Person2, … +2998"
+    assert byline(_authors(3000)) == "A. Person1, A. Person2 and 2,998 others"

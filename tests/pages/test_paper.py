@@ -15,10 +15,11 @@ def _page(*papers: Paper, neighbours: tuple[Neighbour, ...] = ()) -> PaperPage:
 def test_links_begin_with_those_of_the_identifiers() -> None:
     code = Link(kind="code", url="https://www.github.com/a/b")
     found = outside(paper("a", arxiv="2410.05434", doi="10.1/x", links=(code,)))
-    assert [(link.name, link.host) for link in found] == [
-        ("arXiv", "arxiv.org"),
-        ("DOI", "doi.org"),
-        ("Code", "github.com"),
+    assert [(link.name, link.target) for link in found] == [
+        ("arXiv", "2410.05434"),
+        ("PDF", "arxiv.org"),
+        ("DOI", "10.1/x"),
+        ("Code", "github.com/a/b"),
     ]
 
 
@@ -41,12 +42,12 @@ def test_an_author_of_one_paper_is_not_linked_back_to_it() -> None:
 
 def test_three_thousand_authors_unfold() -> None:
     page = _page(paper("a", authors=tuple(f"A Person{n}" for n in range(3000))))
-    assert (len(page.people), len(page.more_people)) == (12, 2988)
+    assert (len(page.people), len(page.more_people)) == (20, 2980)
 
 
 def test_two_more_authors_than_fit_do_not_unfold() -> None:
-    page = _page(paper("a", authors=tuple(f"A Person{n}" for n in range(14))))
-    assert (len(page.people), len(page.more_people)) == (14, 0)
+    page = _page(paper("a", authors=tuple(f"A Person{n}" for n in range(22))))
+    assert (len(page.people), len(page.more_people)) == (22, 0)
 
 
 def test_a_related_paper_comes_with_its_reason() -> None:
@@ -64,9 +65,10 @@ def test_a_record_names_file_and_line() -> None:
     assert _page(paper("a")).records == ("reading.bib, line 7",)
 
 
-def test_a_date_is_given_where_it_says_more_than_the_year() -> None:
-    assert _page(paper("a", date="2024-07")).date == "2024-07"
-    assert _page(paper("a", date="2024")).date is None
+def test_the_year_is_named_by_the_date_as_exact_as_it_is_known() -> None:
+    year = _page(paper("a", date="2024-07")).year
+    assert year is not None
+    assert (year.name, year.href) == ("2024-07", "../../years/2024/")
 
 
 def test_papers_with_the_same_abstract_are_described_apart() -> None:

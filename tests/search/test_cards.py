@@ -14,7 +14,7 @@ def test_a_card_says_what_a_list_shows() -> None:
     assert CARDS["weak-to-strong"] == {
         "id": "weak-to-strong",
         "title": "Weak-to-Strong Generalization: Strong Capabilities With Weak Supervision",
-        "authors": "Ada Byron, Paul Erdős, … +2",
+        "authors": "Ada Byron, Paul Erdős and 2 others",
         "year": 2024,
         "venue": "Journal of Odd Results",
         "topics": [["language", "Language"], ["learning", "Learning in general"]],

@@ -83,7 +83,7 @@ export class Suggestions {
           class: "suggestions__all",
           href: explore.href,
         },
-        total === 1 ? "Explore this result" : `All ${papers(total)}`,
+        total === 1 ? "Show it on the search page" : `All ${papers(total)}`,
       ),
     );
     this.list.replaceChildren(...options);
