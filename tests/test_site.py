@@ -3,6 +3,7 @@
 import html.parser
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -172,3 +173,22 @@ def test_bibliographic_records_complete_the_seeds(shared: Path, tmp_path: Path) 
     collected, _ = site.generate(found, sources, site.Clock())
     assert len(collected.works) == 316
     assert sum(bool(work.merged.authors and work.merged.date) for work in collected.works) == 149
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_the_generated_folder_builds_with_either_engine_without_a_warning(
+    engine: str, example: project.Project, example_site: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / engine
+    shutil.copytree(example.configuration.parent, folder, ignore=shutil.ignore_patterns("site"))
+    done = subprocess.run(
+        [sys.executable, "-m", engine, "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "WARNING" in done.stdout + done.stderr) == (0, False), done.stderr
+    assert sorted(pages(folder / "site")) == sorted(pages(example_site))
+    assert list(broken_links(folder / "site")) == []

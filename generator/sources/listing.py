@@ -1,5 +1,6 @@
 """Saved "Daily Papers" pages: titles, each with its abstract, in an order that means something."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +18,10 @@ _WHOLE_ABSTRACT: Final = 600
 
 _LONGEST_ABSTRACT: Final = 2500
 """Characters; arXiv takes 1,920 (https://info.arxiv.org/help/prep.html)."""
+
+_MARK: Final = re.compile(r"\A(?:[-–—*+•◦▪‣·#>]+ )+")
+_LABEL: Final = re.compile(r"\A(?:(?:Title|Abstract) ?[:—–] ?(?=\S)|Abstract\. (?=[A-Z]))")
+_BOLD: Final = re.compile(r"(?:\*\*|__)(.+)(?:\*\*|__)")
 
 
 def recognises(text: str) -> bool:
@@ -80,8 +85,8 @@ class _Listing:
             self.page, self.position, self.day = self.page + 1, 0, None
         if begins and days and (self.day is None or not self.position):
             self.day = days[-1]
-        for line in head:
-            if not furniture.is_furniture(line.text):
+        for at, line in enumerate(head):
+            if not _is_furniture(head, at):
                 self._doubt(
                     line.line,
                     f'"{_shown(line.text)}" stands in the head of the page and was passed over',
@@ -194,14 +199,24 @@ class _Listing:
         self.doubts.append(Fault(place=place, problem=problem, remedy=remedy))
 
     def _entry(self, item: _Item) -> Entry:
-        abstract = clean("\n\n".join(item.abstract), paragraphs=True) or None
+        stated = _LABEL.sub("", "\n\n".join(item.abstract))
+        abstract = clean(stated, paragraphs=True) or None
+        title = _unmarked(item.title, item.position)
         return Entry(
             place=Place(source=self.where, line=item.line),
-            title=clean(item.title) or item.title,
+            title=clean(title) or title,
             abstract=abstract,
             links=fields.links((), abstract, arxiv=None, own_doi=None),
             listed=Listed(page=item.page, position=item.position, day=item.day),
         )
+
+
+def _unmarked(title: str, position: int) -> str:
+    """Return a title without bullet, number in its list, label and Markdown."""
+    bare = _LABEL.sub("", _MARK.sub("", title))
+    bare = bare.removeprefix(f"{position}. ").removeprefix(f"{position}) ")
+    bold = _BOLD.fullmatch(bare)
+    return bold[1] if bold else bare or title
 
 
 def _head(found: list[Paragraph], start: int) -> int:
@@ -210,12 +225,12 @@ def _head(found: list[Paragraph], start: int) -> int:
     One or two short unknown ones between two pieces of furniture belong to it.
     """
     end = start
-    while end < len(found) and furniture.is_furniture(found[end].text):
+    while end < len(found) and _is_furniture(found, end):
         end += 1
         unknown = 0
         while unknown < 2 and end + unknown < len(found):  # noqa: PLR2004
             text = found[end + unknown].text
-            if furniture.is_furniture(text) or score(text) > 0:
+            if _is_furniture(found, end + unknown) or score(text) > 0:
                 break
             unknown += 1
         behind = end + unknown
@@ -223,11 +238,21 @@ def _head(found: list[Paragraph], start: int) -> int:
             behind += 1
         if (
             unknown
-            and behind > end + unknown
+            and any(_is_top(line.text) for line in found[end + unknown : behind])
             and not _is_surely_abstract(found[behind : behind + 1])
         ):
             end += unknown
     return end - start
+
+
+def _is_furniture(found: list[Paragraph], at: int) -> bool:
+    text = found[at].text
+    named = at > 0 and furniture.precedes_name(found[at - 1].text) and " " not in text
+    return named or furniture.is_furniture(text)
+
+
+def _is_top(text: str) -> bool:
+    return furniture.is_heading(text) or furniture.day_of(text) is not None
 
 
 def _is_surely_abstract(following: list[Paragraph]) -> bool:

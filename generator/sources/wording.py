@@ -8,7 +8,12 @@ _LENGTHS: Final = ((400, 6), (250, 3), (180, 1), (120, 0), (60, -1), (0, -2))
 
 _SENTENCE_END: Final = re.compile(r"[.…。][\"”')\]]*\Z")
 _ADDRESS_END: Final = re.compile(r"https?://\S+\Z")
-_NEXT_SENTENCE: Final = re.compile(r"[^\W_A-Z)\]%”\"][.!?]\)? +[A-Z“\"]|[。！？](?=\w)")
+_NEXT_SENTENCE: Final = re.compile(
+    r"[a-zß-ÿα-ωа-я0-9)\]%”\"][.!?]\)? +[A-ZÀ-ÞΑ-ΩА-Я“\"]|[。！？](?=\w)"  # noqa: RUF001 - Greek, Cyrillic
+)
+_IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter that says about as much as three of an alphabet."""
+
 _TALK: Final = re.compile(
     r"(?<![-\w])(?:[Ww]e|[Oo]ur|us|[Tt]his|[Tt]hese|it|is|are|was|were|has|have|had|been|be|which|that"
     r"|can|show|propose|present|introduce|study|studies|however|[Tt]hey|their|its)(?![-\w])"
@@ -35,19 +40,20 @@ _OPEN_END: Final = re.compile(
 
 def score(text: str) -> float:
     """Return how much a text reads like an abstract: above 0 rather so, below 0 like a title."""
-    found = float(next(points for least, points in _LENGTHS if len(text) >= least))
+    length = len(text) + 2 * len(_IDEOGRAPH.findall(text))
+    found = float(next(points for least, points in _LENGTHS if length >= least))
     ended = _SENTENCE_END.search(text) is not None
-    found += 2 if ended else -1.5 * (len(text) < _LONGEST_TITLE)
+    found += 2 if ended else -1.5 * (length < _LONGEST_TITLE)
     found += _ADDRESS_END.search(text) is not None
     found += 1.5 * min(len(_NEXT_SENTENCE.findall(text)), _MOST_SENTENCES)
     found += min(len(_TALK.findall(text)), _MOST_TALK)
-    words = _LONG_WORD.findall(text)
+    words = [word for word in _LONG_WORD.findall(text) if not _IDEOGRAPH.match(word)]
     capitals = sum(word[0].isupper() for word in words) / len(words) if words else 1
-    if capitals >= _TITLE_CASE:
+    if capitals >= _TITLE_CASE and length < len(text) * 2:
         found -= 3
     elif capitals < _SENTENCE_CASE and len(words) > 2:  # noqa: PLR2004 - "Attention is enough"
         found += 1
-    return found if len(text) >= _LONGEST_TITLE or _says_something(text) else min(found, _UNSURE)
+    return found if length >= _LONGEST_TITLE or _says_something(text) else min(found, _UNSURE)
 
 
 def _says_something(text: str) -> bool:
@@ -74,4 +80,4 @@ def ends_openly(text: str) -> bool:
 
 def is_finished(text: str) -> bool:
     """Tell whether a text ends as a whole one does: with a stop, a bracket or an address."""
-    return re.search(r"[.!?…][\"”’')\]}*]*\Z|https?://\S+\Z|[\w-]+\.\w+/\S*\Z", text) is not None
+    return re.search(r"[.!?…。！？][\"”’')\]}*]*\Z|https?://\S+\Z|[\w-]+\.\w+/\S*\Z", text) is not None

@@ -99,7 +99,7 @@ export class Suggestions {
    * @param {number} place
    */
   #option(hit, place) {
-    const facts = [hit.year, hit.topics[0]?.[1]].filter(Boolean).join(" · ");
+    const facts = [hit.authors || hit.topics[0]?.[1], hit.year].filter(Boolean).join(" · ");
     return element(
       "a",
       { ...this.#optionAttributes(place), href: pageUrl(`papers/${hit.id}/`) },
