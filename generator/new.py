@@ -1,10 +1,12 @@
 """A fresh catalog in an empty folder: configuration, an example source, the publishing workflow."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 
 from generator.errors import CatalogError, Fault, Place
-from generator.project import packaged
+from generator.project import CONFIGURATION, STATE, packaged, title_of
 
 STARTER = Path(__file__).parent / "starter"
 VOCABULARY = ("topics.yml", "tags.yml")
@@ -27,7 +29,8 @@ def start(folder: Path) -> None:
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)
     for name in VOCABULARY:
         shutil.copyfile(packaged() / "catalog" / name, folder / "catalog" / name)
-    configuration = folder / "mkdocs.yml"
-    name = folder.resolve().name.replace("-", " ").replace("_", " ")
-    text = configuration.read_text("utf-8")
-    configuration.write_text(text.replace("SITE_NAME", name), encoding="utf-8")
+    text = (packaged() / CONFIGURATION).read_text("utf-8")
+    name = f"site_name: {json.dumps(title_of(folder))}"
+    text = re.sub(r"^site_name: .*$", lambda _: name, text, count=1, flags=re.MULTILINE)
+    text = text.replace("custom_dir: templates/theme", f"custom_dir: {STATE}/theme")
+    (folder / CONFIGURATION).write_text(text, encoding="utf-8")

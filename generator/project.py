@@ -108,13 +108,18 @@ def _cached(folder: Path) -> Path:
     root.mkdir(parents=True, exist_ok=True)
     settings = {
         "INHERIT": str(packaged() / CONFIGURATION),
-        "site_name": folder.name.replace("-", " ").replace("_", " ") or "Papers",
+        "site_name": title_of(folder),
         "docs_dir": "site_src",
         "theme": {"custom_dir": f"{STATE}/theme"},
     }
     configuration = root / CONFIGURATION
     configuration.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return configuration
+
+
+def title_of(folder: Path) -> str:
+    """Return what a catalog is called after its folder: "reading-list" gives "reading list"."""
+    return folder.resolve().name.replace("-", " ").replace("_", " ") or "Papers"
 
 
 def shipped_theme(project: Project) -> Iterator[tuple[str, bytes]]:

@@ -64,17 +64,6 @@ def test_only_the_registry_of_ids_is_left_to_commit_after_a_build(started: Path)
     assert untracked == "catalog/ids.json\n"
 
 
-def test_a_new_catalog_is_configured_like_the_sample() -> None:
-    ours = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    starter = (STARTER / "mkdocs.yml").read_text(encoding="utf-8")
-    own = re.compile(
-        r"^(?:#.*|(?:site_name|site_description|repo_url|repo_name):.*)?\n", re.MULTILINE
-    )
-    assert own.sub("", starter) == own.sub("", ours).replace(
-        "custom_dir: templates/theme", "custom_dir: .paper-catalog/theme"
-    )
-
-
 def blocks() -> list[list[str]]:
     """The commands of the README, block by block, without comments."""
     text = README.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.errors import Fault, Place
 from generator.records import Entry, Listed, Reading, Refusal
-from generator.sources import fields, furniture
+from generator.sources import fields, furniture, heads
 from generator.sources.paragraphs import Paragraph, paragraphs
 from generator.sources.wording import SURE, ends_openly, holds_sentences, is_finished, score
 from generator.text import clean
@@ -62,7 +62,7 @@ class _Listing:
     def read(self, found: list[Paragraph]) -> Reading:
         position = 0
         while position < len(found):
-            head = _head(found, position)
+            head = heads.length(found, position)
             if head:
                 following = found[position + head : position + head + 1]
                 self._pass_over(found[position : position + head], following)
@@ -81,12 +81,12 @@ class _Listing:
         days = [day for line in head if (day := furniture.day_of(line.text))]
         headings = sum(furniture.is_heading(line.text) for line in head)
         begins = bool(days) or (headings > 0 and len(head) > 1)
-        if begins and self.position and not _is_surely_abstract(following):
+        if begins and self.position and not heads.is_surely_abstract(following):
             self.page, self.position, self.day = self.page + 1, 0, None
         if begins and days and (self.day is None or not self.position):
             self.day = days[-1]
         for at, line in enumerate(head):
-            if not _is_furniture(head, at):
+            if not heads.is_furniture(head, at):
                 self._doubt(
                     line.line,
                     f'"{_shown(line.text)}" stands in the head of the page and was passed over',
@@ -113,8 +113,8 @@ class _Listing:
             return False
         if item.abstract:
             ends = is_finished(paragraph.text) and points > 0
-            return ends and not _is_surely_abstract(following)
-        if _is_surely_abstract(following):
+            return ends and not heads.is_surely_abstract(following)
+        if heads.is_surely_abstract(following):
             return points > 0 and is_finished(paragraph.text)
         if not following and holds_sentences(paragraph.text):
             return True
@@ -126,7 +126,7 @@ class _Listing:
         due = item is not None and not item.abstract
         if item and due:
             self._doubt_missing(item)
-        if score(paragraph.text) > 0 and (due or not _is_surely_abstract(following)):
+        if score(paragraph.text) > 0 and (due or not heads.is_surely_abstract(following)):
             self._doubt(
                 paragraph.line,
                 f'"{_shown(paragraph.text)}" was taken for a title',
@@ -217,46 +217,6 @@ def _unmarked(title: str, position: int) -> str:
     bare = bare.removeprefix(f"{position}. ").removeprefix(f"{position}) ")
     bold = _BOLD.fullmatch(bare)
     return bold[1] if bold else bare or title
-
-
-def _head(found: list[Paragraph], start: int) -> int:
-    """Return how many paragraphs from `start` on are furniture.
-
-    One or two short unknown ones between two pieces of furniture belong to it.
-    """
-    end = start
-    while end < len(found) and _is_furniture(found, end):
-        end += 1
-        unknown = 0
-        while unknown < 2 and end + unknown < len(found):  # noqa: PLR2004
-            text = found[end + unknown].text
-            if _is_furniture(found, end + unknown) or score(text) > 0:
-                break
-            unknown += 1
-        behind = end + unknown
-        while behind < len(found) and furniture.is_furniture(found[behind].text):
-            behind += 1
-        if (
-            unknown
-            and any(_is_top(line.text) for line in found[end + unknown : behind])
-            and not _is_surely_abstract(found[behind : behind + 1])
-        ):
-            end += unknown
-    return end - start
-
-
-def _is_furniture(found: list[Paragraph], at: int) -> bool:
-    text = found[at].text
-    named = at > 0 and furniture.precedes_name(found[at - 1].text) and " " not in text
-    return named or furniture.is_furniture(text)
-
-
-def _is_top(text: str) -> bool:
-    return furniture.is_heading(text) or furniture.day_of(text) is not None
-
-
-def _is_surely_abstract(following: list[Paragraph]) -> bool:
-    return bool(following) and score(following[0].text) >= SURE
 
 
 def _shown(text: str) -> str:

@@ -173,7 +173,9 @@ def _holds_title(rest: list[Paragraph]) -> bool:
     text = _text(rest[:_TITLE_LINES])
     if len(rest) <= _TITLE_LINES and not is_finished(text) and score(text) < 0:
         return True
-    return any(_is_title_before(rest[:at], rest[at:]) for at in range(1, min(len(rest), _TITLE_LINES)))
+    return any(
+        _is_title_before(rest[:at], rest[at:]) for at in range(1, min(len(rest), _TITLE_LINES))
+    )
 
 
 def _text(lines: list[Paragraph]) -> str:

@@ -9,7 +9,7 @@ _LENGTHS: Final = ((400, 6), (250, 3), (180, 1), (120, 0), (60, -1), (0, -2))
 _SENTENCE_END: Final = re.compile(r"[.…。][\"”')\]]*\Z")
 _ADDRESS_END: Final = re.compile(r"https?://\S+\Z")
 _NEXT_SENTENCE: Final = re.compile(
-    r"[a-zß-ÿα-ωа-я0-9)\]%”\"][.!?]\)? +[A-ZÀ-ÞΑ-ΩА-Я“\"]|[。！？](?=\w)"  # noqa: RUF001 - Greek, Cyrillic
+    r"[a-zß-ÿα-ωа-я0-9)\]%”\"][.!?]\)? +[A-ZÀ-ÞΑ-ΩА-Я“\"]|[。！？](?=\w)"
 )
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter that says about as much as three of an alphabet."""
@@ -80,4 +80,6 @@ def ends_openly(text: str) -> bool:
 
 def is_finished(text: str) -> bool:
     """Tell whether a text ends as a whole one does: with a stop, a bracket or an address."""
-    return re.search(r"[.!?…。！？][\"”’')\]}*]*\Z|https?://\S+\Z|[\w-]+\.\w+/\S*\Z", text) is not None
+    return (
+        re.search(r"[.!?…。！？][\"”’')\]}*]*\Z|https?://\S+\Z|[\w-]+\.\w+/\S*\Z", text) is not None
+    )
