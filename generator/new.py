@@ -3,12 +3,19 @@
 import json
 import re
 import shutil
+from importlib.metadata import distribution
 from pathlib import Path
 
+import generator
 from generator.errors import CatalogError, Fault, Place
 from generator.project import CONFIGURATION, STATE, packaged, title_of
 
 STARTER = Path(__file__).parent / "starter"
+DISTRIBUTION = "paper-catalog"
+HOW_TO_NAME_A_REPOSITORY = """\
+# What the publishing workflow installs. If no package index has this version, name the repository
+# instead: paper-catalog @ git+https://github.com/OWNER/paper-catalog
+"""
 VOCABULARY = ("topics.yml", "tags.yml")
 
 
@@ -29,8 +36,23 @@ def start(folder: Path) -> None:
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)
     for name in VOCABULARY:
         shutil.copyfile(packaged() / "catalog" / name, folder / "catalog" / name)
+    (folder / "requirements.txt").write_text(requirement(), encoding="utf-8")
     text = (packaged() / CONFIGURATION).read_text("utf-8")
     name = f"site_name: {json.dumps(title_of(folder))}"
     text = re.sub(r"^site_name: .*$", lambda _: name, text, count=1, flags=re.MULTILINE)
     text = text.replace("custom_dir: templates/theme", f"custom_dir: {STATE}/theme")
     (folder / CONFIGURATION).write_text(text, encoding="utf-8")
+
+
+def requirement() -> str:
+    """Return the requirements file by which another machine installs this very program.
+
+    Where it came from stands in `direct_url.json` beside its metadata (PEP 610), unless it was
+    installed from a package index. A folder of this machine is of no use to another one, so there
+    the version alone is named.
+    """
+    origin = json.loads(distribution(DISTRIBUTION).read_text("direct_url.json") or "{}")
+    if commit := origin.get("vcs_info", {}).get("commit_id"):
+        return f"{DISTRIBUTION} @ git+{origin['url']}@{commit}\n"
+    pinned = f"{DISTRIBUTION}=={generator.__version__}\n"
+    return HOW_TO_NAME_A_REPOSITORY + pinned if origin else pinned

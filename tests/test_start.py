@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import generator
+
 ROOT = Path(__file__).parent.parent
 STARTER = ROOT / "generator" / "starter"
 README = ROOT / "README.md"
@@ -99,3 +101,9 @@ def test_the_other_readme_commands_run_in_any_folder(tmp_path: Path) -> None:
         run("bash", "-euo", "pipefail", "-c", script, folder=tmp_path, home=tmp_path)
     assert (tmp_path / "reading-list" / "site" / "index.html").exists()
     assert (tmp_path / "out" / "index.html").exists()
+
+
+def test_what_another_machine_installs_is_named_without_a_path_of_this_one(started: Path) -> None:
+    requirements = (started / "requirements.txt").read_text("utf-8")
+    assert requirements.splitlines()[-1] == f"paper-catalog=={generator.__version__}"
+    assert "file:" not in requirements
