@@ -64,7 +64,8 @@ class IndexPart:
 
 def folded(name: str) -> str:
     """Return the name without case, accents and leading signs, for sorting: "Émile" as "emile"."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    # Taken apart first, because "™" becomes capitals by that.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return bare.lstrip("\"'`.,-–—([{ ") or bare
 

@@ -12,7 +12,6 @@ from generator.pages.page import Head, Page, Planned, counted, head
 from generator.pages.parts import Part, parts
 from generator.pages.raw import raw
 
-
 BEGINNING: Final = 3
 """Papers that tell a listing from others of its kind."""
 

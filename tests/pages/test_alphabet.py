@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.pages.alphabet import Entry, folded, index, letter_of
@@ -39,5 +39,6 @@ def test_a_letter_leads_to_the_part_it_begins_on() -> None:
 
 
 @given(st.text(max_size=20))
+@example("™")
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert folded(folded(name)) == folded(name)

@@ -10,20 +10,20 @@ def test_an_empty_list_has_one_part() -> None:
     assert (address, part.total, part.steps, list(items)) == ("tags/clip/", 0, (), [])
 
 
-def test_fifty_papers_stand_on_one_page() -> None:
-    assert len(list(parts("papers/", range(50)))) == 1
+def test_a_hundred_papers_stand_on_one_page() -> None:
+    assert len(list(parts("papers/", range(100)))) == 1
 
 
-def test_the_fifty_first_paper_opens_a_second_page() -> None:
-    (_, first, _), (address, second, items) = parts("tags/clip/", range(51))
+def test_the_next_paper_opens_a_second_page() -> None:
+    (_, first, _), (address, second, items) = parts("tags/clip/", range(101))
     assert address == "tags/clip/page/2/"
-    assert (second.first, second.last, second.total, list(items)) == (51, 51, 51, [50])
+    assert (second.first, second.last, second.total, list(items)) == (101, 101, 101, [100])
     assert (first.previous, first.following) == (None, "../../tags/clip/page/2/")
     assert (second.previous, second.following) == ("../../../../tags/clip/", None)
 
 
 def test_the_part_itself_is_not_linked() -> None:
-    _, (_, second, _) = parts("papers/", range(51))
+    _, (_, second, _) = parts("papers/", range(101))
     assert [(step.number, step.href) for step in second.steps] == [
         (1, "../../../papers/"),
         (2, None),

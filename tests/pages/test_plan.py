@@ -20,9 +20,9 @@ MANY = catalog_of(
             venue="Notes",
             position=number + 1,
         )
-        for number in range(120)
+        for number in range(220)
     ),
-    tags_by_paper={f"paper-{number:03}": ("clip", "segmentation") for number in range(120)},
+    tags_by_paper={f"paper-{number:03}": ("clip", "segmentation") for number in range(220)},
     redirects={"an-old-one": "paper-007"},
 )
 EMPTY = catalog_of()
@@ -73,7 +73,7 @@ def test_an_author_of_one_paper_has_no_page() -> None:
 def test_a_listing_goes_on_counting_on_its_second_page() -> None:
     page = _pages(MANY)["lists/reading/page/2.md"]
     assert isinstance(page, ListingPage)
-    assert [card.rank for card in page.cards][:2] == [51, 52]
+    assert [card.rank for card in page.cards][:2] == [101, 102]
 
 
 def test_a_former_address_forwards_without_being_a_page_of_the_engine() -> None:
