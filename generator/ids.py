@@ -24,6 +24,9 @@ the source with the key it has there: "reading.bib#smith2020"."""
 KINDS = ("arxiv", "doi", "title", "key")
 """Kinds of marks, most reliable first."""
 
+MOST_NAMESAKES = 50
+"""Known papers of one title that a paper with a known DOI or arXiv id may have been, too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
@@ -123,11 +126,15 @@ def _claims(marks: Sequence[Marks], registry: Registry) -> Iterator[tuple[int, s
             for value in values:
                 ids_by_mark.setdefault((kind, value), []).append(paper_id)
     for number, stated in enumerate(marks):
+        is_known = False
         for weakness, kind in enumerate(KINDS):
+            # Whoever is known by something firmer need not be compared with all namesakes.
+            most = MOST_NAMESAKES if is_known else None
             for value in stated.get(kind, ()):
-                for paper_id in ids_by_mark.get((kind, value), ()):
+                for paper_id in ids_by_mark.get((kind, value), [])[:most]:
                     known = registry.marks_by_id[paper_id]
                     if not any(_differ(stated, known, firmer) for firmer in KINDS[:weakness][:2]):
+                        is_known = True
                         yield weakness, paper_id, number
 
 

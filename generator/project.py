@@ -105,7 +105,6 @@ def _cached(folder: Path) -> Path:
     """Make a configuration for a folder that has none, and return its path."""
     digest = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     root = platformdirs.user_cache_path("paper-catalog") / digest
-    root.mkdir(parents=True, exist_ok=True)
     settings = {
         "INHERIT": str(packaged() / CONFIGURATION),
         "site_name": title_of(folder),
@@ -113,7 +112,16 @@ def _cached(folder: Path) -> Path:
         "theme": {"custom_dir": f"{STATE}/theme"},
     }
     configuration = root / CONFIGURATION
-    configuration.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        configuration.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    except OSError as error:
+        fault = Fault(
+            place=Place(source=str(root)),
+            problem=f"pages cannot be written into this cache folder ({error.strerror})",
+            remedy="name a folder of yours in the environment variable XDG_CACHE_HOME",
+        )
+        raise CatalogError([fault]) from error
     return configuration
 
 

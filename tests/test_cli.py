@@ -62,6 +62,17 @@ def test_a_catalog_without_papers_is_told(capsys: pytest.CaptureFixture[str]) ->
     )
 
 
+def test_a_cache_that_cannot_be_written_is_told(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(elsewhere / "my.bib"))
+    assert cli.main(["build", "my.bib", "--site-dir", "out"]) == 1
+    assert capsys.readouterr().err.endswith(
+        "pages cannot be written into this cache folder (Not a directory); "
+        "name a folder of yours in the environment variable XDG_CACHE_HOME\n"
+    )
+
+
 def test_wrong_usage_ends_with_status_2() -> None:
     with pytest.raises(SystemExit, match="2"):
         cli.main(["buidl"])

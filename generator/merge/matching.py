@@ -7,7 +7,7 @@ or two plain words ("Introduction") is weak evidence and needs a witness besides
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Fault
@@ -22,6 +22,16 @@ LIKE_ABSTRACTS = 0.5
 """Share of common words from which two abstracts count as one text: two versions of one abstract
 lie above it, abstracts of different papers on one subject well below."""
 
+MOST_ABSTRACTS = 3
+"""Abstracts of one work that others are compared with."""
+
+MOST_NAMESAKES = 50
+"""Different works of one title that a further entry is compared with, so that thousands of entries
+called "Editorial" do not take quadratic time."""
+
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""Half a word, in scripts that have no spaces."""
+
 _COINED = re.compile(r"\d|\w[A-Z]")
 
 
@@ -30,14 +40,18 @@ def same_works(entries: Iterable[Entry]) -> tuple[tuple[tuple[Entry, ...], ...],
 
     The result does not depend on the order of the entries.
     """
-    doubts: list[Fault] = []
+    doubts: dict[str, Fault] = {}
     groups = [_Group.of(entry) for entry in sorted(entries, key=_firmness)]
     groups = _united(groups, lambda group: group.arxivs, _nothing, doubts)
     groups = _united(groups, lambda group: group.dois, _other_arxiv, doubts)
     groups = _united(groups, lambda group: group.titles, _other_work, doubts)
     works = [tuple(sorted(group.entries, key=position)) for group in groups]
     works.sort(key=lambda work: position(work[0]))
-    return tuple(works), tuple(sorted(doubts, key=str))
+    return tuple(works), tuple(sorted(doubts.values(), key=_place))
+
+
+def _place(doubt: Fault) -> tuple[str, int, str]:
+    return (doubt.place.source, doubt.place.line or 0, doubt.problem)
 
 
 def position(entry: Entry) -> tuple[str, int, int, str]:
@@ -66,6 +80,12 @@ class _Group:
     dois: set[str]
     titles: set[str]
 
+    families: set[str]
+    """Normal forms of the authors' family names."""
+
+    abstracts: list[set[str]]
+    """The words of some of the abstracts."""
+
     @classmethod
     def of(cls, entry: Entry) -> "_Group":
         return cls(
@@ -73,6 +93,8 @@ class _Group:
             arxivs={entry.arxiv} if entry.arxiv else set(),
             dois={entry.doi} if entry.doi else set(),
             titles={key(entry.title)} - {""},
+            families={key(author.family) for author in entry.authors},
+            abstracts=[set(entry.abstract.casefold().split())] if entry.abstract else [],
         )
 
     def absorb(self, other: "_Group") -> None:
@@ -80,14 +102,8 @@ class _Group:
         self.arxivs |= other.arxivs
         self.dois |= other.dois
         self.titles |= other.titles
-
-    def families(self) -> set[str]:
-        return {key(author.family) for entry in self.entries for author in entry.authors}
-
-    def abstracts(self) -> Iterator[set[str]]:
-        for entry in self.entries:
-            if entry.abstract:
-                yield set(entry.abstract.casefold().split())
+        self.families |= other.families
+        self.abstracts = [*self.abstracts, *other.abstracts][:MOST_ABSTRACTS]
 
 
 class _Forest:
@@ -122,7 +138,7 @@ def _united(
     groups: list[_Group],
     names_of: Callable[[_Group], set[str]],
     contradiction: _Contradiction,
-    doubts: list[Fault],
+    doubts: dict[str, Fault],
 ) -> list[_Group]:
     """Unite groups that share a name, each with the first one that it does not contradict."""
     forest = _Forest(groups)
@@ -135,7 +151,8 @@ def _united(
         for number in numbers[1:]:
             reason = _join(forest, heads, number, contradiction)
             if reason:
-                doubts.append(_doubt(groups[number], groups[heads[0]], reason))
+                doubt = _doubt(groups[number], groups[heads[0]], reason)
+                doubts[str(doubt)] = doubt
                 heads.append(number)
     return forest.roots()
 
@@ -146,6 +163,8 @@ def _join(
     """Unite a group with the first head it fits; return what speaks against it if it fits none."""
     reason: str | None = None
     other = forest.root(number)
+    if len(heads) > MOST_NAMESAKES:
+        return "too many namesakes to compare"
     for head in map(forest.root, heads):
         if head == other:
             return None
@@ -172,18 +191,27 @@ def _other_work(first: _Group, second: _Group) -> str | None:
         return reason
     if len(first.dois | second.dois) > 1:
         return "another DOI"
-    families = first.families(), second.families()
-    if all(families) and not families[0] & families[1]:
+    known = first.families and second.families
+    shared = first.families & second.families
+    if known and not shared:
         return "other authors"
-    title = plain(first.entries[0].title)
-    witnessed = bool(families[0] & families[1]) or any(
-        len(mine & yours) >= LIKE_ABSTRACTS * len(mine | yours)
-        for mine in first.abstracts()
-        for yours in second.abstracts()
-    )
-    if len(title.split()) < SHORT_TITLE and not _COINED.search(title) and not witnessed:
+    if _is_short(plain(first.entries[0].title)) and not shared and not _alike(first, second):
         return "a title too short to tell"
     return None
+
+
+def _is_short(title: str) -> bool:
+    words = len(title.split()) + len(_IDEOGRAPH.findall(title)) // 2
+    return words < SHORT_TITLE and not _COINED.search(title)
+
+
+def _alike(first: _Group, second: _Group) -> bool:
+    """Tell whether the groups have versions of one abstract."""
+    return any(
+        len(mine & yours) >= LIKE_ABSTRACTS * len(mine | yours)
+        for mine in first.abstracts
+        for yours in second.abstracts
+    )
 
 
 def _doubt(group: _Group, other: _Group, reason: str) -> Fault:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.errors import Fault, Place
 from generator.merge.matching import position, same_works
 from generator.records import Entry, Link
+from generator.text import key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def _added_up(entries: tuple[Entry, ...]) -> Work:
     )
     return Work(
         entries=entries,
-        reasons=(None, *(_reason(entry, entries) for entry in entries[1:])),
+        reasons=_reasons(entries),
         merged=merged,
         origins={field: entry.place for field, entry in firsts.items()},
     )
@@ -103,11 +104,25 @@ def _collected(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for words in lists for word in words))
 
 
-def _reason(entry: Entry, entries: tuple[Entry, ...]) -> str:
-    """Return the strongest evidence that ties an entry to the others."""
-    others = [other for other in entries if other is not entry]
-    if entry.arxiv and any(other.arxiv == entry.arxiv for other in others):
-        return f"same arXiv id {entry.arxiv} as {others[0].place}"
-    if entry.doi and any(other.doi == entry.doi for other in others):
-        return f"same DOI {entry.doi} as {others[0].place}"
-    return f"same title as {others[0].place}"
+def _reasons(entries: tuple[Entry, ...]) -> tuple[str | None, ...]:
+    """Return the strongest evidence that ties each entry but the first to another one."""
+    entries_by_mark: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        for mark in _marks(entry):
+            entries_by_mark.setdefault(mark, []).append(entry)
+    reasons: list[str | None] = [None]
+    for entry in entries[1:]:
+        ties = [
+            f"same {kind if kind == 'title' else f'{kind} {value}'} as {other.place}"
+            for kind, value in _marks(entry)
+            for other in entries_by_mark[kind, value][:2]
+            if other is not entry
+        ]
+        reasons.append(ties[0] if ties else f"same paper as {entries[0].place}")
+    return tuple(reasons)
+
+
+def _marks(entry: Entry) -> list[tuple[str, str]]:
+    """Return what identifies an entry, firmest first."""
+    named = (("arXiv id", entry.arxiv), ("DOI", entry.doi), ("title", key(entry.title)))
+    return [(kind, value) for kind, value in named if value]

@@ -118,6 +118,14 @@ class _Reader:
             )
             for field in record.repeated
         ]
+        self.doubts += [
+            Fault(
+                place=place,
+                problem=f'entry "{self.key}" has no comma before its field "{_shown(field)}"',
+                remedy="add the comma",
+            )
+            for field in record.joined
+        ]
 
     def entry(self, title: str) -> Entry:
         arxiv = self._arxiv()

@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bibtexparser.entrypoint import parse_string
@@ -19,8 +19,11 @@ from bibtexparser.model import (
 )
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
-_PART: Final = re.compile(r"\s*#\s*")
+_OWN: Final = "title crossref key url doi abstract author keywords eprint"
+"""Fields that nothing inherits."""
+
 _LOOSE_ENTRY: Final = re.compile(r"^\s*(?:title|author)\s*=\s*[{\"]", re.MULTILINE | re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s*([A-Za-z][\w:-]*)\s*=\s*(?=[{\"\w])")
 _DEEPEST: Final = 5
 """Parents of parents that an entry may inherit from."""
 
@@ -45,6 +48,9 @@ class Record:
 
     repeated: tuple[str, ...] = ()
     """Fields that it has twice; the first one counts."""
+
+    joined: tuple[str, ...] = ()
+    """Fields that no comma parts from the one before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,17 +125,40 @@ def _loose(block: ImplicitComment, line: int) -> Iterator[Failure]:
 
 def _record(entry: Entry, line: int, strings: dict[str, str], repeated: tuple[str, ...]) -> Record:
     fields: dict[str, str] = {}
+    joined: list[str] = []
     for field in entry.fields:
-        value = _resolved(str(field.value), strings).strip()
-        if value:
-            fields.setdefault(field.key.lower(), value)
+        for name, written in _parted(field.key, str(field.value)):
+            joined += [name] * (name != field.key)
+            value = _resolved(written, strings).strip()
+            if value:
+                fields.setdefault(name.lower(), value)
     return Record(
         line=line,
         kind=entry.entry_type.lower(),
         key=entry.key.strip(),
         fields=fields,
         repeated=repeated,
+        joined=tuple(joined),
     )
+
+
+def _parted(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """Yield a field, and those that were read into its value for want of a comma."""
+    while (end := _first_end(value)) and (following := _FIELD.match(value, end)):
+        yield name, value[:end]
+        name, value = following[1], value[following.end() :]
+    yield name, value
+
+
+def _first_end(value: str) -> int:
+    """Return where the braces or quotes that a value begins with are closed, 0 if never."""
+    depth = 0
+    for position, character in enumerate(value):
+        depth += (character == "{") - (character == "}")
+        closed = character == "}" if value[0] == "{" else character == '"' and position > 0
+        if closed and depth == 0:
+            return position + 1
+    return 0
 
 
 def _resolved(value: str, strings: dict[str, str]) -> str:
@@ -157,7 +186,7 @@ def _parts(value: str) -> Iterator[str]:
 
 def _inheriting(records: list[Record]) -> Iterator[Record]:
     """Complete entries by what they inherit: a parent's title is their book title."""
-    record_by_key = {record.key.lower(): record for record in reversed(records)}
+    record_by_key = {record.key.lower(): record for record in reversed(records) if record.key}
     for record in records:
         fields = dict(record.fields)
         parent: Record | None = record
@@ -168,22 +197,7 @@ def _inheriting(records: list[Record]) -> Iterator[Record]:
             if parent is None or parent is record:
                 break
             inherited = {**parent.fields, "booktitle": parent.fields.get("title", "")}
-            for name in (
-                "title",
-                "crossref",
-                "key",
-                "url",
-                "doi",
-                "abstract",
-                "author",
-                "keywords",
-            ):
+            for name in _OWN.split():
                 inherited.pop(name, None)
             fields = {**{name: text for name, text in inherited.items() if text}, **fields}
-        yield Record(
-            line=record.line,
-            kind=record.kind,
-            key=record.key,
-            fields=fields,
-            repeated=record.repeated,
-        )
+        yield replace(record, fields=fields)

@@ -26,7 +26,8 @@ class Source:
 def find(paths: Sequence[Path]) -> tuple[Source, ...]:
     """Return the files that the given files and folders stand for, by name, each once.
 
-    Folders are searched to their depth; hidden files and README files in them are passed over.
+    Folders are searched to their depth; hidden files, README files and sites that were built into
+    one of them are passed over.
     Raises CatalogError naming every path that does not exist.
     """
     missing = [path for path in paths if not path.exists()]
@@ -65,12 +66,16 @@ def _sources(path: Path) -> Iterator[Source]:
         yield Source(path=path, name=_shown(path))
         return
     for folder, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if _may_hold_papers(Path(folder, name)))
         for name in sorted(files):
             file = Path(folder, name)
             if not name.startswith(".") and file.stem.upper() != "README" and file.is_file():
                 within = Path(_shown(path), file.relative_to(path))
                 yield Source(path=file, name=within.as_posix(), chosen=False)
+
+
+def _may_hold_papers(folder: Path) -> bool:
+    return not folder.name.startswith(".") and not Path(folder, "assets", "catalog").is_dir()
 
 
 def _distinct(sources: Iterable[Source]) -> Iterator[Source]:
@@ -85,4 +90,9 @@ def _distinct(sources: Iterable[Source]) -> Iterator[Source]:
             length += 1
             names = [Path(*source.path.parts[-length:]).as_posix() for source in same]
         for source, own in zip(same, names, strict=True):
-            yield Source(path=source.path, name=own, chosen=source.chosen)
+            yield Source(path=source.path, name=_printable(own), chosen=source.chosen)
+
+
+def _printable(name: str) -> str:
+    """Return a name that fits into a line of a file: some systems allow line breaks in names."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)

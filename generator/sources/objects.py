@@ -55,7 +55,8 @@ def _value(line: str) -> object:
 
 def _reason(error: ValueError | RecursionError) -> ValueError:
     if isinstance(error, json.JSONDecodeError):
-        return ValueError(f"{error.msg.lower()} at column {error.colno}")
+        problem = error.msg.lower().removesuffix(" at")
+        return ValueError(f"{problem} at column {error.colno}")
     return ValueError("nested too deeply" if isinstance(error, RecursionError) else "a huge number")
 
 

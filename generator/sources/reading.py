@@ -60,9 +60,10 @@ def read(source: Source) -> Reading:
     """
     try:
         content = _content(source)
-    except (OSError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or str(error) or "it ends too early"
-        return _unread(source, f"it cannot be read ({reason})", "check the file")
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        return _unread(source, "it is compressed, and damaged or cut off", "fetch it again")
+    except OSError as error:
+        return _unread(source, f"it cannot be read ({error.strerror})", "check the file")
     decoded = decode(content, source.name)
     reader = decoded and _reader(decoded[0], source.name)
     if not decoded or not reader:

@@ -28,6 +28,9 @@ _FIRST_FORMULA: Final = 0xF0000
 _MOST_FORMULAS: Final = 0xFFF0
 _STASHED: Final = re.compile("[\U000f0000-\U000ffff0]")
 
+_TIE: Final = re.compile(r"(?<![\\/])~")
+"""A tie of LaTeX; "\\~" sets an accent and "/~" stands in addresses."""
+
 _TRACES: Final = re.compile(
     r"[\s~]*[(\[]\s*\x01(?:[\s,;]*\x01)*\s*[)\]]|[\s~]*\x01(?=[\s.,;:)\]]|\Z)|\x01"
 )
@@ -90,11 +93,12 @@ def _pass(text: str, *, tex: bool = False) -> str:
             formulas.append(settled)
         else:
             pieces.append(_bare(settled))
-    text = resolve(without_tags("".join(pieces)), tex=tex)
+    text = without_tags("".join(pieces))
+    text = resolve(_TIE.sub(" ", text) if tex else text, tex=tex)
     text = _TRACES.sub("", text) if DROPPED in text else text
     text = _TYPED.sub(_set, text) if _TYPEWRITER.search(text) else text
     if tex:
-        text = text.replace("~", " ").replace("---", "—").replace("--", "–")
+        text = text.replace("---", "—").replace("--", "–")
     text = re.sub("\\\\+(?=[\x00\U000f0000-\U000ffff0])", "", text).replace(_DOLLAR, r"\$")
     text = _STASHED.sub(lambda match: f"${formulas[ord(match[0]) - _FIRST_FORMULA]}$", text)
     return tidy(text)

@@ -48,6 +48,18 @@ SPACES: Final = frozenset(_GAPS.split())
 """Macros that leave a gap."""
 
 _OWN: Final = {
+    "textless": "<",
+    "textgreater": ">",
+    "textbar": "|",
+    "textunderscore": "_",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textminus": "−",
+    "slash": "/",
+    "TeX": "TeX",
+    "LaTeX": "LaTeX",
+    "degree": "°",
+    "celsius": "°C",
     "deg": "°",
     "S": "§",
     "P": "¶",

@@ -1,5 +1,8 @@
 """Which entries are one paper."""
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +11,8 @@ from generator.merge import merge
 from generator.records import Author, Entry
 
 LONG = "A Title That Is Long Enough"
+
+TITLE = "The Same Long Title of Many Papers"
 
 
 def entry(line: int, title: str = LONG, **fields: object) -> Entry:
@@ -95,7 +100,7 @@ def test_evidence_of_different_kinds_links_a_chain() -> None:
     )
     works, _ = merge(chain)
     assert [work.reasons for work in works] == [
-        (None, "same DOI 10.1/a as a.bib:1", "same title as a.bib:1")
+        (None, "same DOI 10.1/a as a.bib:1", "same title as a.bib:2")
     ]
 
 
@@ -126,3 +131,34 @@ def test_the_order_of_entries_changes_nothing(
     works, doubts = merge(entries)
     assert merge(shuffled) == (works, doubts)
     assert sorted(one.place for work in works for one in work.entries) == [e.place for e in entries]
+
+
+def test_a_chinese_title_without_spaces_is_long_enough() -> None:
+    twice = [entry(line, "基于大语言模型的任务泛化研究") for line in (1, 2)]
+    assert len(merge(twice)[0]) == 1
+    assert len(merge([entry(1, "引言"), entry(2, "引言")])[0]) == 2
+
+
+def test_a_doubt_is_said_once() -> None:
+    pair = [entry(line, TITLE, arxiv=f"2401.0000{line}", doi="10.1/a") for line in (1, 2)]
+    assert len(merge(pair)[1]) == 1
+
+
+@pytest.mark.parametrize("kind", ["doi", "authors", "short"])
+def test_thousands_of_namesakes_take_no_quadratic_time(kind: str) -> None:
+    title = "Editorial" if kind == "short" else TITLE
+    namesakes = [
+        entry(
+            line,
+            title,
+            doi=f"10.1/{line}" if kind == "doi" else None,
+            authors=() if kind == "short" else (Author(family=f"Author {line}"),),
+            abstract=" ".join(f"word{line}x{number}" for number in range(100)),
+        )
+        for line in range(1, 3001)
+    ]
+    start = time.perf_counter()
+    works, doubts = merge(namesakes)
+    assert (len(works), len(doubts)) == (3000, 2999)
+    assert "has too many namesakes to compare, so both were kept" in str(doubts[-1])
+    assert time.perf_counter() - start < 5

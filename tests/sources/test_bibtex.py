@@ -225,3 +225,19 @@ def test_real_libraries_are_read_whole(shared: Path) -> None:
     reading = sources.read(conference)
     assert (len(reading.entries), reading.refusals, reading.doubts) == (1200, (), ())
     assert not any("\\" in author.name for entry in reading.entries for author in entry.authors)
+
+
+def test_nothing_is_inherited_without_crossref() -> None:
+    keyless = "@article{, title={No Key}, year={2004}}\n@article{b, title={Other}}"
+    assert [entry.date for entry in parse(keyless, "a.bib").entries] == ["2004", None]
+
+
+def test_a_missing_comma_loses_no_field() -> None:
+    text = '@article{a, title={One} author="A {B}"\n year={2001}, month={jul}}'
+    reading = parse(text, "a.bib")
+    assert [(entry.title, entry.date) for entry in reading.entries] == [("One", "2001-07")]
+    assert [author.name for author in reading.entries[0].authors] == ["A B"]
+    assert [str(doubt) for doubt in reading.doubts] == [
+        'a.bib:1: entry "a" has no comma before its field "author"; add the comma',
+        'a.bib:1: entry "a" has no comma before its field "year"; add the comma',
+    ]

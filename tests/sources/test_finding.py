@@ -1,6 +1,7 @@
 """Which files are read, and what they are called."""
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -129,8 +130,7 @@ def test_a_broken_archive_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(CatalogError) as error:
         read(file)
     assert str(error.value) == (
-        "a.jsonl.gz: it cannot be read (Compressed file ended before the end-of-stream marker was"
-        " reached); check the file, or remove it"
+        "a.jsonl.gz: it is compressed, and damaged or cut off; fetch it again, or remove it"
     )
 
 
@@ -142,3 +142,17 @@ def test_a_file_without_papers_is_doubtful(tmp_path: Path) -> None:
 
 def test_bytes_that_are_no_text_are_not_decoded() -> None:
     assert decode(b"%PDF\x00\x01\x02\x03", "a.pdf") is None
+
+
+def test_a_name_fits_into_one_line(tmp_path: Path) -> None:
+    Path(tmp_path, "two\nlines.bib").touch()
+    Path(tmp_path, os.fsdecode(b"not\xffutf8.bib")).touch()
+    names = [source.name for source in sources.find([tmp_path])]
+    assert names == [f"{tmp_path.name}/not\ufffdutf8.bib", f"{tmp_path.name}/two\ufffdlines.bib"]
+
+
+def test_a_built_site_in_a_folder_is_no_source(tmp_path: Path) -> None:
+    Path(tmp_path, "site/assets/catalog").mkdir(parents=True)
+    Path(tmp_path, "site/papers.jsonl").touch()
+    Path(tmp_path, "mine.bib").touch()
+    assert [source.path.name for source in sources.find([tmp_path])] == ["mine.bib"]

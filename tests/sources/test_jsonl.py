@@ -192,3 +192,11 @@ def test_ten_thousand_records_of_arxiv_are_read(shared: Path) -> None:
     reading = sources.read(source)
     assert (len(reading.entries), reading.refusals, reading.doubts) == (10_000, (), ())
     assert all(entry.arxiv and entry.venue is None for entry in reading.entries)
+
+
+def test_an_open_string_is_said_in_plain_words() -> None:
+    refusal = parse('{"title": "Open', "a.jsonl").refusals[0]
+    assert str(refusal.fault) == (
+        "a.jsonl:1: this is not JSON: unterminated string starting at column 11;"
+        " correct or remove it"
+    )

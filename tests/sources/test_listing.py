@@ -237,6 +237,89 @@ def test_every_line_ends_somewhere(lines: list[str]) -> None:
     assert not lost or reading.refusals
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Daily Papers", "byAK and the research community · Jul 3, 2025"),
+        ("Daily Papers: Jul 3",),
+        ("# Daily Papers", "Thursday, July 3, 2025"),
+        ("Search models, datasets, users...", "Daily Papers - Hugging Face", "Jul 3"),
+    ],
+)
+@pytest.mark.parametrize("layout", [spaced, dense])
+def test_heads_of_other_wording_are_heads(head: tuple[str, ...], layout: object) -> None:
+    reading = parse(layout(*head, ONE, FIRST, TWO, SECOND), "a.txt")  # type: ignore[operator]
+    assert [(entry.title, entry.abstract) for entry in reading.entries] == PAPERS
+    assert {entry.listed.day for entry in reading.entries if entry.listed} <= {"Jul 3", "July 3"}
+    assert reading.doubts == ()
+
+
+def test_users_numbers_and_buttons_around_titles_are_passed_over() -> None:
+    lines = ("42", ONE, "Submitted by", "akhaliq", "·", "5 authors", FIRST, "Upvote 7", TWO, SECOND)
+    assert parse(spaced(*HEAD, *lines), "a.txt").doubts == ()
+    assert papers(spaced(*HEAD, *lines)) == PAPERS
+
+
+@pytest.mark.parametrize("mark", ["- {}", "• {}", "## {}", "**{}**", "1. {}", "1) {}", "Title: {}"])
+def test_marks_of_a_list_are_no_part_of_a_title(mark: str) -> None:
+    text = spaced(*HEAD, mark.format(ONE), "Abstract", f"Abstract: {FIRST}")
+    assert papers(text) == [(ONE, FIRST)]
+
+
+@pytest.mark.parametrize("end", ["\v", "\x85", "\u2028", "\u2029"])
+def test_rare_line_ends_end_lines(end: str) -> None:
+    assert papers(dense(*PAGE).replace("\n", end)) == PAPERS
+
+
+def test_a_title_may_end_in_a_stop() -> None:
+    title = "Free pose estimation with geometric and vision foundation models."
+    assert papers(spaced(*HEAD, ONE, FIRST, title, SECOND)) == [(ONE, FIRST), (title, SECOND)]
+
+
+def test_chinese_and_russian_abstracts_are_abstracts() -> None:
+    pairs = [
+        (
+            "基于大语言模型的任务泛化研究",
+            "本文研究了大语言模型的泛化能力。我们提出了一种新的方法，通过对任务进行分组来提高性能。实验结果表明，该方法有效。",
+        ),
+        (
+            "Обучение с подкреплением для роботов",
+            "Мы изучаем обучение с подкреплением. Метод даёт лучшие модели. Код открыт.",
+        ),
+    ]
+    assert papers(spaced(*HEAD, *(text for pair in pairs for text in pair))) == pairs
+
+
+def test_an_overlong_abstract_is_said() -> None:
+    reading = parse(spaced(*HEAD, ONE, " ".join([FIRST] * 12)), "a.txt")
+    assert doubts(reading) == [
+        (
+            f'a.txt:15: the abstract of "{ONE}" has {12 * len(FIRST) + 11:,} characters; if the'
+            " next paper runs on in it, put that one's title on a line of its own"
+        )
+    ]
+
+
+@pytest.mark.parametrize("layout", [spaced, dense])
+@pytest.mark.parametrize("width", [66, 72, 80, 100])
+@pytest.mark.parametrize("long", [0, 150])
+def test_wrapped_pages_lose_no_paper_in_silence(
+    shared: Path, layout: object, width: int, long: int
+) -> None:
+    first = sources.read(sources.find([shared / "seeds"])[0]).entries
+    pairs = [(entry.title, entry.abstract or "") for entry in first]
+    lines = [
+        textwrap.fill(text, width, break_on_hyphens=False) if len(text) > long else text
+        for pair in pairs
+        for text in pair
+    ]
+    reading = parse(layout(*HEAD, *lines), "a.txt")  # type: ignore[operator]
+    found = {(entry.title, entry.abstract) for entry in reading.entries}
+    lost = [pair for pair in pairs if pair not in found]
+    assert len(lost) <= len(pairs) / 16
+    assert reading.doubts or not lost
+
+
 def test_the_five_saved_pages_hold_413_entries(shared: Path) -> None:
     readings = [sources.read(source) for source in sources.find([shared / "seeds"])]
     assert [len(reading.entries) for reading in readings] == [69, 75, 66, 118, 85]

@@ -226,3 +226,15 @@ def test_any_ascii_text_is_literal_in_markdown(text: str) -> None:
 @given(RAW)
 def test_html_of_any_prose_is_well_formed(raw: str) -> None:
     ET.fromstring(f"<p>{html(clean(raw))}</p>")  # noqa: S314 - our own output
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (r"{\textless}i{\textgreater}E. coli{\textless}/i{\textgreater}", "E. coli"),
+        (r"{\~{}} 3{\%} of A~B", "~ 3% of A B"),
+        (r"a{\textbar}b{\textunderscore}c", "a|b_c"),
+    ],
+)
+def test_what_reference_managers_escape_is_read(raw: str, expected: str) -> None:
+    assert clean(raw, tex=True) == expected
