@@ -7,7 +7,7 @@ from pathlib import Path
 
 import generator
 from generator import new, project, propose, serve, site
-from generator.errors import CatalogError, Fault
+from generator.errors import CatalogError, Fault, Place
 from generator.output import Written
 
 SHOWN = 20
@@ -22,6 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except CatalogError as error:
         _complain(error.faults)
+        return 1
+    except OSError as error:
+        fault = Fault(
+            place=Place(source=str(error.filename or Path.cwd())),
+            problem=f"this cannot be read or written ({error.strerror or error})",
+            remedy="check the path, and that you may write there",
+        )
+        _complain([fault])
         return 1
     except KeyboardInterrupt:
         return 130

@@ -15,6 +15,22 @@ EPOCH = "315532800"
 the same bytes on any day."""
 
 
+def refuse_foreign(folder: Path) -> None:
+    """Raise CatalogError if a folder holds files that no build wrote: MkDocs would delete them.
+
+    It spares hidden ones, such as the `.git` of a worktree.
+    """
+    if not folder.exists() or (folder / "data" / "ledger.jsonl").exists():
+        return
+    if not folder.is_dir() or any(not path.name.startswith(".") for path in folder.iterdir()):
+        fault = Fault(
+            place=Place(source=str(folder)),
+            problem="the site would replace what is in this folder, and no build wrote that",
+            remedy="name an empty folder or a new one with --site-dir",
+        )
+        raise CatalogError([fault])
+
+
 def run(project: Project, *, clean: bool) -> bool:
     """Build the site from the docs folder; return whether all of it was rendered.
 

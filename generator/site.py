@@ -158,6 +158,7 @@ def build(
     project: Project, named: Sequence[Path], clock: Clock, *, clean: bool
 ) -> tuple[Collected, Written]:
     """Generate the pages and have MkDocs make the site of them."""
+    engine.refuse_foreign(project.site)
     collected, written = generate(project, named, clock)
     with clock.step("render"):
         engine.run(project, clean=clean)

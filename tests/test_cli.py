@@ -73,6 +73,30 @@ def test_a_cache_that_cannot_be_written_is_told(
     )
 
 
+def test_a_folder_with_other_files_is_not_taken_for_the_site(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["build", "my.bib", "--site-dir", "."]) == 1
+    assert capsys.readouterr().err == (
+        ".: the site would replace what is in this folder, and no build wrote that; "
+        "name an empty folder or a new one with --site-dir\n"
+    )
+    assert (elsewhere / "my.bib").read_text() == BIB
+
+
+def test_a_registry_that_cannot_be_written_is_told(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.main(["new", "mine"])
+    monkeypatch.chdir(elsewhere / "mine")
+    Path("catalog/ids.json.draft").mkdir()
+    assert cli.main(["build"]) == 1
+    assert capsys.readouterr().err == (
+        "catalog/ids.json.draft: this cannot be read or written (Is a directory); "
+        "check the path, and that you may write there\n"
+    )
+
+
 def test_wrong_usage_ends_with_status_2() -> None:
     with pytest.raises(SystemExit, match="2"):
         cli.main(["buidl"])
