@@ -233,6 +233,31 @@ def test_an_unknown_word_beside_others_is_named(page: Page, example_url: str) ->
     expect(status(page)).to_have_text("2 papers for “xyzzy foundations”; none has “xyzzy”")
 
 
+def test_a_misspelt_word_finds_its_papers_and_is_told(page: Page, example_url: str) -> None:
+    explore(page, f"{example_url}search/?q=foundatoins")
+    expect(page.locator(".explore-hint")).to_have_text(
+        "No paper has “foundatoins”; showing “foundations”."
+    )
+    expect(status(page)).to_have_text("2 papers for “foundatoins”")
+    assert "Foundations" in page.locator("[data-explore-hits] mark").all_inner_texts()
+    page.get_by_role("link", name="“foundations”").click()
+    page.wait_for_url("**/search/?q=foundations")
+    expect(page.locator(".explore input[name=q]")).to_have_value("foundations")
+    expect(page.locator(".explore input[name=q]")).to_be_focused()
+    expect(page.locator(".explore-hint")).to_be_empty()
+    page.go_back()
+    expect(page.locator(".explore-hint")).to_contain_text("No paper has “foundatoins”")
+
+
+def test_the_box_tells_that_it_took_another_word(page: Page, example_url: str) -> None:
+    page.goto(example_url)
+    page.locator(HEADER).press_sequentially("oddities foundatoins")
+    expect(page.locator(".catalog-header .suggestions__note")).to_have_text(
+        "No paper has “foundatoins”; showing “foundations”."
+    )
+    expect(page.get_by_role("option").first).to_contain_text("Foundations of Odd Papers")
+
+
 def test_words_too_common_are_named_as_such(page: Page, example_url: str) -> None:
     explore(page, f"{example_url}search/?q=to+be+")
     expect(status(page)).to_contain_text("papers; these words are too common to search for")
@@ -310,7 +335,7 @@ def test_search_has_no_serious_fault_of_accessibility(
     explore(page, f"{example_url}search/?q=prompt+xyzzy&year=2024&year=2018")
     page.evaluate("document.querySelector('[data-explore-panel]').open = true")
     assert serious_faults(page) == []
-    explore(page, f"{example_url}search/?q=foundations&year=2018")
+    explore(page, f"{example_url}search/?q=foundatoins&year=2018")
     assert serious_faults(page) == []
     page.goto(example_url)
     page.locator(HEADER).press_sequentially("prompt")

@@ -4,7 +4,8 @@ import { SITE, chance, json, script } from "./built.mjs";
 
 const { default: lunr } = await script("lunr");
 const { Pieces } = await script("pieces");
-const { Ranker, partialIndex } = await script("ranking");
+const { Ranker } = await script("ranking");
+const { partialIndex } = await script("scoring");
 
 const pieces = await Pieces.open(SITE);
 const ranker = new Ranker(pieces);
@@ -85,4 +86,47 @@ test("the same query has the same answer however many were asked before", async 
   for (const query of ["l", "la", "lab", "label", "weak l"]) await ranker.rank(query);
   assert.deepEqual(await ranker.rank("labels"), first);
   assert.deepEqual(await new Ranker(pieces).rank("labels"), first);
+});
+
+/** An index of a field "title" in memory, of words that are their own terms. */
+function indexOf(papersByWord, countByWord) {
+  const entries = {
+    words: Object.entries(countByWord),
+    terms: Object.entries(papersByWord).map(([word, papers]) => [
+      word,
+      [papers.flatMap((paper, place) => [paper - (papers[place - 1] ?? 0), 2000])],
+    ]),
+  };
+  return {
+    manifest: { fields: { title: 1 }, pieces: { words: [["", ""]] } },
+    valuesByKey: async (kind, keys) =>
+      new Map(entries[kind].filter(([key]) => [...keys].includes(key))),
+    startingWith: async (kind, prefix) => entries[kind].filter(([key]) => key.startsWith(prefix)),
+  };
+}
+
+test("a word that few papers have is kept, and what may be meant is shown after it", async () => {
+  const index = indexOf({ trasfer: [7], transfer: [1, 2] }, { transfer: 10, trasfer: 1 });
+  const { hits, corrected } = await new Ranker(index).rank("trasfer ");
+  assert.deepEqual(hits.map(({ paper }) => paper), [7, 1, 2]);
+  assert.deepEqual(corrected, [{ word: "trasfer", papers: 1, by: ["transfer"] }]);
+});
+
+test("a word that is not much rarer than its neighbour stands alone", async () => {
+  const index = indexOf({ trasfer: [7], transfer: [1, 2] }, { transfer: 9, trasfer: 1 });
+  const { hits, corrected } = await new Ranker(index).rank("trasfer ");
+  assert.deepEqual(hits.map(({ paper }) => paper), [7]);
+  assert.deepEqual(corrected, []);
+});
+
+test("a word that more than a few papers have is never corrected", async () => {
+  const index = indexOf({ trasfer: [4, 5, 6, 7], transfer: [1] }, { transfer: 999, trasfer: 4 });
+  assert.deepEqual((await new Ranker(index).rank("trasfer ")).corrected, []);
+});
+
+test("a title that has all words counts twice", async () => {
+  const index = indexOf({ graph: [1, 2], neural: [2, 3] }, {});
+  const { hits } = await new Ranker(index).rank("graph neural ");
+  const [first, second] = hits;
+  assert.deepEqual([first.paper, first.score], [2, 4 * second.score]);
 });

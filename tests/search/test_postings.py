@@ -48,6 +48,19 @@ def test_scores_are_positive_thousandths() -> None:
             assert all(isinstance(score, int) and score > 0 for score in field[1::2])
 
 
+def test_title_and_abstract_are_scored_as_one_text() -> None:
+    def score(title: str, abstract: str) -> int:
+        others = [{"title": "graph", "abstract": "graph graph graph graph"}] * 3
+        papers = [{**dict.fromkeys(BOOSTS, ""), **paper} for paper in others]
+        papers.append({**dict.fromkeys(BOOSTS, ""), "title": title, "abstract": abstract})
+        fields = index(papers).by_term["word"]
+        return sum(score for field in fields for score in field[1::2])
+
+    assert score("word word", "") > score("word", "word") > score("", "word word")
+    # A second field adds less than the first one.
+    assert score("word", "word") < score("word", "") + score("", "word")
+
+
 def test_words_stand_as_written_and_stop_words_do_not() -> None:
     assert POSTINGS.fields_by_word["supervise"] == 1
     assert POSTINGS.fields_by_word["weak"] == 3

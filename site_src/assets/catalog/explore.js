@@ -8,6 +8,7 @@ import { FACETS } from "./counting.js";
 import { element, papers } from "./element.js";
 import { Filters, chips } from "./filters.js";
 import { listItem } from "./hits.js";
+import { offer, replaced } from "./offers.js";
 
 /**
  * @typedef {import("./address.js").State} State
@@ -38,6 +39,8 @@ class Explore {
     this.status = part("status");
     this.chips = part("chips");
     this.hits = part("hits");
+    this.hint = element("div", { class: "explore-hint", role: "status" });
+    this.chips.before(this.hint);
     this.rest = part("rest");
     this.title = document.title;
     this.typing = false;
@@ -126,6 +129,7 @@ class Explore {
     const before = this.hits.childElementCount;
     const goingOn = document.activeElement?.parentElement === this.rest && shown > PAGE;
     this.status.textContent = summary(answer, this.state.query);
+    this.hint.replaceChildren(...answer.corrected.map((corrected) => this.#hint(corrected)));
     this.filters.show(answer.facets);
     const chosen = FACETS.reduce((count, facet) => count + filters[facet].length, 0);
     this.panelTitle.textContent = chosen > 0 ? `Filters (${chosen})` : "Filters";
@@ -140,6 +144,26 @@ class Explore {
     this.hits.replaceChildren(...answer.papers.map(listItem));
     this.rest.replaceChildren(...this.#rest(answer));
     if (goingOn) this.hits.children[before]?.querySelector("a")?.focus();
+  }
+
+  /**
+   * What the reader is told of a corrected word; each word offered leads to the query with it.
+   * @param {import("./ranking.js").Corrected} corrected
+   */
+  #hint(corrected) {
+    const link = (/** @type {string} */ word) => {
+      const query = replaced(this.state.query, corrected.word, word);
+      const take = (/** @type {MouseEvent} */ event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.#change({ query });
+        this.input.focus();
+      };
+      const href = format({ ...this.state, query, shown: PAGE });
+      // Bold, because colour alone does not tell a link from the text around it.
+      return element("strong", {}, element("a", { href, click: take }, `“${word}”`));
+    };
+    return element("p", {}, ...offer(corrected, link));
   }
 
   /**

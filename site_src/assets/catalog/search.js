@@ -45,7 +45,8 @@ import { Ranker } from "./ranking.js";
  * @property {number} total how many papers there are to page through
  * @property {Hit[]} papers the best, or those at the offset
  * @property {string[]} words words of the query that count, folded; none: it asks for all papers
- * @property {string[]} unknown those that no paper has
+ * @property {string[]} unknown those that no paper has, nor a word one letter away
+ * @property {import("./ranking.js").Corrected[]} corrected words that are looked for by others, too
  * @property {Record<string, import("./counting.js").FacetValue[]>} [facets]
  * @property {Record<string, number>} [without] how many papers there would be if a facet had no
  *   choice
@@ -91,6 +92,7 @@ export class Catalog {
       papers: shown.map((paper) => hit(cards.get(paper), scoreByPaper.get(paper), ranking.terms)),
       words: ranking.words,
       unknown: ranking.unknown,
+      corrected: ranking.corrected,
       ...(facets ? counts : {}),
     };
   }

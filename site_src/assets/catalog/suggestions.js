@@ -5,6 +5,7 @@
 import { Client, pageUrl } from "./client.js";
 import { element, papers } from "./element.js";
 import { highlightedTitle } from "./highlight.js";
+import { offer } from "./offers.js";
 
 const SHOWN = 5;
 
@@ -66,7 +67,7 @@ export class Suggestions {
   }
 
   /** @param {import("./search.js").Answer} answer */
-  #show({ total, papers: hits }) {
+  #show({ total, papers: hits, corrected }) {
     clearTimeout(this.waiting);
     if (total === 0) {
       this.#say(`No paper has “${this.query}”.`);
@@ -88,8 +89,11 @@ export class Suggestions {
     );
     this.list.replaceChildren(...options);
     this.list.hidden = false;
-    this.note.hidden = true;
-    this.status.textContent = `${papers(total)} found. Arrow keys choose one.`;
+    const quote = (/** @type {string} */ word) => `“${word}”`;
+    this.note.textContent = corrected.map((one) => offer(one, quote).join("")).join(" ");
+    this.note.hidden = corrected.length === 0;
+    const found = `${papers(total)} found. Arrow keys choose one.`;
+    this.status.textContent = `${this.note.textContent} ${found}`.trim();
     this.#open();
     this.#choose(-1);
   }

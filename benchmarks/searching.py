@@ -1,0 +1,66 @@
+"""A search index of papers in a folder of its own, and Node to ask it, as a reader's page does."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator import catalog, classify, project, search
+from generator.classify import vocabulary
+from generator.errors import Place
+from generator.records import Author, Entry, Paper
+
+SHARED: Final = Path(__file__).parent.parent.parent / "shared" / "data"
+"""The folder of real input beside the checkout."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the search gave to one query."""
+
+    ids: tuple[str, ...]
+    """The ten best papers, best first."""
+
+    milliseconds: float
+
+
+def paper(number: str, title: str, abstract: str, authors: Sequence[str] = ()) -> Paper:
+    """Make a paper of what a collection says, with the collection's own number as its id."""
+    place = Place(source="benchmark", line=1)
+    return Paper(
+        id=number,
+        title=title or "Untitled",
+        abstract=abstract or None,
+        authors=tuple(Author(family=name) for name in authors),
+        entries=(Entry(place=place, title=title or "Untitled"),),
+    )
+
+
+def write(papers: Iterable[Paper], folder: Path) -> None:
+    """Classify papers by the vocabulary that comes with the program and write their index."""
+    assets = project.packaged() / "site_src" / "assets"
+    left_out = shutil.ignore_patterns("index", "lunr.js")
+    shutil.copytree(assets, folder / "assets", ignore=left_out, dirs_exist_ok=True)
+    found = list(papers)
+    own = project.packaged() / "catalog"
+    words = vocabulary.load(own / "topics.yml", own / "tags.yml")
+    whole = catalog.build(found, ledger=(), labels=classify.classify(found, words), redirects={})
+    for path, content in search.plan(whole):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def ask(folder: Path, queries: Sequence[str]) -> list[Reply]:
+    """Put queries to the index in a folder, one after the other."""
+    done = subprocess.run(
+        ["node", Path(__file__).with_name("ask.mjs"), folder],
+        input=json.dumps(list(queries)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [Reply(ids=tuple(row["ids"]), milliseconds=row["ms"]) for row in json.loads(done.stdout)]

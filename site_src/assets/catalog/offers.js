@@ -1,0 +1,48 @@
+/**
+ * Offers: what a reader is told of words that were looked for by other words, too.
+ * @module
+ */
+import { fold } from "./words.js";
+
+/** @typedef {import("./ranking.js").Corrected} Corrected */
+
+/**
+ * @template {Node | string} Shown
+ * @param {Corrected} corrected
+ * @param {(word: string) => Shown} show makes of a word what stands for it in the sentence
+ * @returns {(Shown | string)[]} a sentence
+ */
+export function offer({ word, papers, by }, show) {
+  if (papers === 0) return [`No paper has “${word}”; showing `, ...listed(by, "and", show), "."];
+  const those = by.length === 1 ? "it" : "them";
+  const end = `? Papers with ${those} are shown, too.`;
+  return ["Did you mean ", ...listed(by, "or", show), end];
+}
+
+/**
+ * The query with a word replaced wherever it stands, all else left as it was typed.
+ * @param {string} query
+ * @param {string} word folded
+ * @param {string} by
+ * @returns {string}
+ */
+export function replaced(query, word, by) {
+  return query.replace(/[\p{L}\p{N}\p{M}'\u2019]+/gu, (written) =>
+    fold(written) === word ? by : written,
+  );
+}
+
+/**
+ * @template {Node | string} Shown
+ * @param {string[]} words
+ * @param {string} conjunction
+ * @param {(word: string) => Shown} show
+ * @returns {(Shown | string)[]}
+ */
+function listed(words, conjunction, show) {
+  return words.flatMap((word, place) => {
+    const last = place === words.length - 1;
+    const before = place === 0 ? [] : [last ? ` ${conjunction} ` : ", "];
+    return [...before, show(word)];
+  });
+}
