@@ -4,9 +4,12 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
+from generator import output, urls
 from generator.errors import CatalogError, Fault, Place
 from generator.project import Project
 
@@ -20,7 +23,7 @@ def refuse_foreign(folder: Path) -> None:
 
     It spares hidden ones, such as the `.git` of a worktree.
     """
-    if not folder.exists() or (folder / "data" / "ledger.jsonl").exists():
+    if not folder.exists() or (folder / urls.ASSETS / "search.js").exists():
         return
     if not folder.is_dir() or any(not path.name.startswith(".") for path in folder.iterdir()):
         fault = Fault(
@@ -31,45 +34,72 @@ def refuse_foreign(folder: Path) -> None:
         raise CatalogError([fault])
 
 
-def run(project: Project, *, clean: bool) -> bool:
-    """Build the site from the docs folder; return whether all of it was rendered.
+@contextmanager
+def rendering(project: Project, *, clean: bool) -> Iterator[None]:
+    """Have MkDocs build the site from the docs folder while the block does something else.
 
-    Only pages that are newer than their rendering are rendered again, unless `clean` is set, or
-    configuration, theme or engine changed, or a page went away: MkDocs' own incremental build knows
-    none of these. Raises CatalogError with what MkDocs says where it fails.
+    Only pages that are newer than their rendering are rendered again, unless `clean` is set or
+    configuration, theme or engine changed: MkDocs' own incremental build knows none of these. The
+    block must leave the docs folder alone. Raises CatalogError with what MkDocs says if it fails.
     """
-    note = project.state / f"built-{_digest(str(project.site.resolve()))[:16]}"
-    fingerprint, files = _fingerprint(project), _files(project.documents)
-    before = note.read_text("utf-8").splitlines() if note.exists() else []
-    whole = (
-        clean
-        or not (project.site / "index.html").exists()
-        or before[:1] != [fingerprint]
-        or not set(before[1:]) <= set(files)
-    )
-    note.unlink(missing_ok=True)
-    _mkdocs(project, "--clean" if whole else "--dirty")
-    note.parent.mkdir(parents=True, exist_ok=True)
-    note.write_text("".join(f"{line}\n" for line in (fingerprint, *files)), encoding="utf-8")
-    return whole
-
-
-def _mkdocs(project: Project, mode: str) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", mode]
+    fingerprint, _ = _last_built(project)
+    rendered = (project.site / "index.html").exists() and fingerprint == _fingerprint(project)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command += ["--dirty" if rendered and not clean else "--clean"]
     command += ["--config-file", str(project.configuration)]
     command += ["--site-dir", str(project.site.resolve())]
     surroundings = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", **os.environ}
-    done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-        command, env=surroundings, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).split())
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
+        command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as mkdocs:
+        try:
+            yield
+            said, _ = mkdocs.communicate()
+        finally:
+            mkdocs.kill()
+    if mkdocs.returncode:
         fault = Fault(
             place=Place(source=str(project.configuration)),
-            problem=f"MkDocs could not build the site: {said}",
+            problem=f"MkDocs could not build the site: {' '.join(said.split())}",
             remedy="correct the configuration or the page it names",
         )
         raise CatalogError([fault])
+
+
+def complete(project: Project, copied: Iterable[tuple[str, bytes]]) -> None:
+    """Bring files that need no rendering into the built site, and take out what went away."""
+    for path, content in copied:
+        output.replace(project.site / path, content)
+    _, before = _last_built(project)
+    files = sorted(
+        path.relative_to(project.documents).as_posix()
+        for path in project.documents.rglob("*")
+        if path.is_file()
+    )
+    for path in sorted(set(before) - set(files)):
+        output.remove(project.site, _rendered(path))
+    note = _note(project)
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text("".join(f"{line}\n" for line in (_fingerprint(project), *files)), "utf-8")
+
+
+def _rendered(path: str) -> str:
+    """Return the file of the site that a file of the docs folder becomes."""
+    if not path.endswith(".md"):
+        return path
+    return "index.html" if path == "index.md" else f"{path.removesuffix('.md')}/index.html"
+
+
+def _note(project: Project) -> Path:
+    """Return the file that says from what a site folder was built: a fingerprint, then paths."""
+    digest = hashlib.sha256(str(project.site.resolve()).encode()).hexdigest()
+    return project.state / f"built-{digest[:16]}"
+
+
+def _last_built(project: Project) -> tuple[str | None, list[str]]:
+    note = _note(project)
+    lines = note.read_text("utf-8").splitlines() if note.exists() else []
+    return (lines[0], lines[1:]) if lines else (None, [])
 
 
 def _fingerprint(project: Project) -> str:
@@ -84,13 +114,3 @@ def _fingerprint(project: Project) -> str:
     for path in shaping:
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _files(folder: Path) -> list[str]:
-    return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

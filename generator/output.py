@@ -21,6 +21,13 @@ class Written:
     unchanged: int
     removed: int
 
+    def __add__(self, other: "Written") -> "Written":
+        return Written(
+            changed=self.changed + other.changed,
+            unchanged=self.unchanged + other.unchanged,
+            removed=self.removed + other.removed,
+        )
+
 
 def write(folder: Path, files: Iterable[tuple[str, bytes]], *, manifest: Path) -> Written:
     """Make the folder hold the given files, each a path relative to it and its content.
@@ -55,14 +62,9 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]], *, manifest: Path) -
         raise CatalogError(faults)
     stale = owned - planned
     for path in sorted(stale):
-        _remove(folder, path)
+        remove(folder, path)
     manifest.write_text("".join(f"{path}\n" for path in sorted(planned)), encoding="utf-8")
     return Written(changed=changed, unchanged=len(planned) - changed, removed=len(stale))
-
-
-def owned_files(manifest: Path) -> tuple[str, ...]:
-    """Return the paths that were written last, in order."""
-    return tuple(sorted(set(_lines(manifest))))
 
 
 def _lines(manifest: Path) -> list[str]:
@@ -84,7 +86,7 @@ def _occupied(target: Path) -> Fault:
     )
 
 
-def _remove(folder: Path, path: str) -> None:
+def remove(folder: Path, path: str) -> None:
     """Remove a file, and the folders that it leaves empty."""
     (folder / path).unlink(missing_ok=True)
     for parent in list((folder / path).parents):

@@ -150,6 +150,28 @@ def test_a_build_after_touching_nothing_writes_nothing(
     assert {path: path.stat().st_mtime_ns for path in stamps} == stamps
 
 
+def test_what_went_away_is_gone_from_the_site_and_the_rest_is_not_rendered_again(
+    tmp_path: Path,
+) -> None:
+    found = copied(ROOT / "tests" / "example", tmp_path)
+    site.build(found, [], site.Clock(), clean=False)
+    kept = found.site / "papers" / "a-record-with-a-wrong-year" / "index.html"
+    before, stamp = set(bytes_by_file(found.site)), kept.stat().st_mtime_ns
+    (tmp_path / "catalog" / "papers" / "saved.txt").unlink()
+    site.build(found, [], site.Clock(), clean=False)
+    gone = before - set(bytes_by_file(found.site))
+    assert "lists/saved/index.html" in gone
+    assert "papers/prompt-tuning-for-papers-that-only-a-listing-knows/index.html" in gone
+    assert kept.stat().st_mtime_ns == stamp
+    fresh = copied(ROOT / "tests" / "example", tmp_path / "fresh")
+    (tmp_path / "fresh" / "catalog" / "papers" / "saved.txt").unlink()
+    (tmp_path / "fresh" / "catalog" / "ids.json").write_text(
+        (tmp_path / "catalog" / "ids.json").read_text()
+    )
+    site.build(fresh, [], site.Clock(), clean=False)
+    assert bytes_by_file(found.site) == bytes_by_file(fresh.site)
+
+
 def test_what_was_built_can_be_read_back(sample_site: Path, tmp_path: Path) -> None:
     again = copied(ROOT / "tests" / "example", tmp_path)
     collected, _ = site.generate(again, [sample_site / "data" / "papers.jsonl"], site.Clock())
