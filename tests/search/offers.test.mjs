@@ -31,3 +31,11 @@ test("a word is replaced wherever it stands, and nothing else changes", () => {
   assert.equal(replaced("Weak SUPERVISÓIN, weak", "supervisoin", "supervision"), "Weak supervision, weak");
   assert.equal(replaced("multi-tsak tsaks", "tsak", "task"), "multi-task tsaks");
 });
+
+test("a word that only goes on from another one is not named beside it", () => {
+  const by = ["supervision", "supervisionfree", "supervised"];
+  assert.equal(
+    told({ word: "supervisoin", papers: 0, by }),
+    "No paper has “supervisoin”; showing “supervision” and “supervised”.",
+  );
+});

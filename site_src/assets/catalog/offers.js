@@ -12,7 +12,9 @@ import { fold } from "./words.js";
  * @param {(word: string) => Shown} show makes of a word what stands for it in the sentence
  * @returns {(Shown | string)[]} a sentence
  */
-export function offer({ word, papers, by }, show) {
+export function offer({ word, papers, by: found }, show) {
+  // A word that goes on from another one is found by it, too: it needs no mention of its own.
+  const by = found.filter((one) => !found.some((other) => other !== one && one.startsWith(other)));
   if (papers === 0) return [`No paper has “${word}”; showing `, ...listed(by, "and", show), "."];
   const those = by.length === 1 ? "it" : "them";
   const end = `? Papers with ${those} are shown, too.`;
