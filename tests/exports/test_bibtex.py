@@ -138,7 +138,7 @@ def test_a_reader_gets_titles_and_authors_back(
         "100% of $5 & C# _ ^ @home",
         "GPT-4: “quotes” – and 3×3",
         r"An $O(n^2)$ bound",
-        "back\\slash and “it’s”",
+        "a back\\ward step and “it’s”",
     ],
 )
 def test_our_own_reader_of_latex_gets_prose_back(title: str) -> None:
