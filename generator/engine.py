@@ -35,13 +35,16 @@ def refuse_foreign(folder: Path) -> None:
 
 
 @contextmanager
-def rendering(project: Project, *, clean: bool) -> Iterator[None]:
+def rendering(project: Project, *, clean: bool) -> Iterator[list[str]]:
     """Have MkDocs build the site from the docs folder while the block does something else.
+
+    Gives the block the files that MkDocs finds there.
 
     Only pages that are newer than their rendering are rendered again, unless `clean` is set or
     configuration, theme or engine changed: MkDocs' own incremental build knows none of these. The
     block must leave the docs folder alone. Raises CatalogError with what MkDocs says if it fails.
     """
+    found = _files(project.documents)
     fingerprint, _ = _last_built(project)
     rendered = (project.site / "index.html").exists() and fingerprint == _fingerprint(project)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
@@ -53,7 +56,7 @@ def rendering(project: Project, *, clean: bool) -> Iterator[None]:
         command, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as mkdocs:
         try:
-            yield
+            yield found
             said, _ = mkdocs.communicate()
         finally:
             mkdocs.kill()
@@ -66,21 +69,28 @@ def rendering(project: Project, *, clean: bool) -> Iterator[None]:
         raise CatalogError([fault])
 
 
-def complete(project: Project, copied: Iterable[tuple[str, bytes]]) -> None:
-    """Bring files that need no rendering into the built site, and take out what went away."""
+def complete(
+    project: Project, copied: Iterable[tuple[str, bytes]], *, found: Iterable[str]
+) -> None:
+    """Bring files that need no rendering into the built site, and take out what went away.
+
+    `found` is what MkDocs found in the docs folder: some of it may be gone by now.
+    """
     for path, content in copied:
         output.replace(project.site / path, content)
     _, before = _last_built(project)
-    files = sorted(
-        path.relative_to(project.documents).as_posix()
-        for path in project.documents.rglob("*")
-        if path.is_file()
-    )
-    for path in sorted(set(before) - set(files)):
+    files = _files(project.documents)
+    for path in sorted({*before, *found} - set(files)):
         output.remove(project.site, _rendered(path))
     note = _note(project)
     note.parent.mkdir(parents=True, exist_ok=True)
     note.write_text("".join(f"{line}\n" for line in (_fingerprint(project), *files)), "utf-8")
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def _rendered(path: str) -> str:

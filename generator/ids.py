@@ -149,7 +149,7 @@ def _marks(work: Work) -> Marks:
     return {
         "arxiv": _sorted(entry.arxiv for entry in entries),
         "doi": _sorted(entry.doi for entry in entries),
-        "title": _sorted(key(entry.title) for entry in entries),
+        "title": _sorted(key(entry.title) or entry.title for entry in entries),
         "key": _sorted(f"{entry.place.source}#{entry.key}" for entry in entries if entry.key),
     }
 

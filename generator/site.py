@@ -122,10 +122,10 @@ def build(
     collected, whole, written = _pages(project, named, clock)
     with clock.step("render and index"):
         # The engine takes longest, on one core. What it would only copy is made meanwhile.
-        with engine.rendering(project, clean=clean):
+        with engine.rendering(project, clean=clean) as found:
             copied = list(_copied(whole))
         written += _write_copied(project, copied)
-        engine.complete(project, copied)
+        engine.complete(project, copied, found=found)
     return collected, written
 
 

@@ -90,3 +90,8 @@ def test_ids_do_not_depend_on_the_order_of_sources(titles: list[str]) -> None:
     found = works(*titles)
     for work, paper_id in zip(found, assign(found, Registry()).ids, strict=True):
         assert ids_by_title.get(work.merged.title, paper_id) == paper_id
+
+
+def test_a_title_of_only_symbols_is_known_again() -> None:
+    before = assign(works("!?…"), Registry())
+    assert assign(works("!?…"), before.registry).ids == before.ids

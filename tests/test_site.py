@@ -172,6 +172,18 @@ def test_what_went_away_is_gone_from_the_site_and_the_rest_is_not_rendered_again
     assert bytes_by_file(found.site) == bytes_by_file(fresh.site)
 
 
+def test_a_site_holds_nothing_of_another_build_of_the_same_folder(tmp_path: Path) -> None:
+    found = copied(ROOT / "tests" / "example", tmp_path)
+    one = found.configuration.parent / "catalog" / "papers" / "odd.bib"
+    sites = []
+    for name, sources in (("first", [one]), ("other", []), ("again", [one])):
+        project_of = project.find(found.configuration, tmp_path / name)
+        site.build(project_of, sources, site.Clock(), clean=False)
+        sites.append(bytes_by_file(project_of.site))
+    first, other, again = sites
+    assert again == first != other
+
+
 def test_what_was_built_can_be_read_back(sample_site: Path, tmp_path: Path) -> None:
     again = copied(ROOT / "tests" / "example", tmp_path)
     collected, _ = site.generate(again, [sample_site / "data" / "papers.jsonl"], site.Clock())
