@@ -8,7 +8,7 @@ import resource
 import tempfile
 from pathlib import Path
 
-from generator import project, site
+from generator import project, shipped, site
 
 
 def main() -> None:
@@ -19,7 +19,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         configuration = Path(folder) / "mkdocs.yml"
         configuration.write_text(
-            f"INHERIT: {project.packaged() / 'mkdocs.yml'}\n"
+            f"INHERIT: {shipped.folder() / 'mkdocs.yml'}\n"
             "docs_dir: site_src\n"
             f"theme: {{custom_dir: {project.STATE}/theme}}\n"
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator import catalog, classify, project, search
+from generator import catalog, classify, search, shipped
 from generator.classify import vocabulary
 from generator.errors import Place
 from generator.records import Author, Entry, Paper
@@ -41,11 +41,11 @@ def paper(number: str, title: str, abstract: str, authors: Sequence[str] = ()) -
 
 def write(papers: Iterable[Paper], folder: Path) -> None:
     """Classify papers by the vocabulary that comes with the program and write their index."""
-    assets = project.packaged() / "site_src" / "assets"
+    assets = shipped.folder() / "site_src" / "assets"
     left_out = shutil.ignore_patterns("index", "lunr.js")
     shutil.copytree(assets, folder / "assets", ignore=left_out, dirs_exist_ok=True)
     found = list(papers)
-    own = project.packaged() / "catalog"
+    own = shipped.folder() / "catalog"
     words = vocabulary.load(own / "topics.yml", own / "tags.yml")
     whole = catalog.build(found, ledger=(), labels=classify.classify(found, words), redirects={})
     for path, content in search.plan(whole):

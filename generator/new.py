@@ -7,8 +7,9 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import generator
+from generator import shipped
 from generator.errors import CatalogError, Fault, Place
-from generator.project import CONFIGURATION, STATE, packaged, title_of
+from generator.project import CONFIGURATION, STATE, title_of
 
 STARTER = Path(__file__).parent / "starter"
 DISTRIBUTION = "paper-catalog"
@@ -35,9 +36,9 @@ def start(folder: Path) -> None:
         raise CatalogError([fault])
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)
     for name in VOCABULARY:
-        shutil.copyfile(packaged() / "catalog" / name, folder / "catalog" / name)
+        shutil.copyfile(shipped.folder() / "catalog" / name, folder / "catalog" / name)
     (folder / "requirements.txt").write_text(requirement(), encoding="utf-8")
-    text = (packaged() / CONFIGURATION).read_text("utf-8")
+    text = (shipped.folder() / CONFIGURATION).read_text("utf-8")
     name = f"site_name: {json.dumps(title_of(folder))}"
     text = re.sub(r"^site_name: .*$", lambda _: name, text, count=1, flags=re.MULTILINE)
     text = text.replace("custom_dir: templates/theme", f"custom_dir: {STATE}/theme")

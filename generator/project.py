@@ -11,20 +11,13 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-import generator
+from generator import shipped
 from generator.errors import CatalogError, Fault, Place
 from generator.urls import ASSETS
 
 CONFIGURATION = "mkdocs.yml"
 STATE = ".paper-catalog"
 """Folder beside the configuration for what a build remembers; nothing in it needs keeping."""
-
-
-def packaged() -> Path:
-    """Return the folder of what comes with the program: templates, assets and vocabulary."""
-    code = Path(generator.__file__).parent
-    installed = code / "packaged"
-    return installed if installed.is_dir() else code.parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +40,9 @@ class Project:
     description: str
     """Of the site, for its head and home page."""
 
+    repository: str | None
+    """Where its sources are kept for readers to see: the configuration's repo_url."""
+
     catalog: Path | None
     """The user's own folder `catalog/`; None where there is no configuration of the user's."""
 
@@ -60,7 +56,7 @@ class Project:
         mine = self.catalog / name if self.catalog else None
         if mine and mine.exists():
             return mine
-        return packaged() / "catalog" / name
+        return shipped.folder() / "catalog" / name
 
 
 def find(configuration: Path | None, site: Path | None) -> Project:
@@ -97,6 +93,7 @@ def _read(path: Path, site: Path | None, *, catalog: Path | None) -> Project:
         theme=root / str(custom) if custom else None,
         name=str(settings.get("site_name") or "Paper Catalog"),
         description=str(settings.get("site_description") or ""),
+        repository=str(settings["repo_url"]) if settings.get("repo_url") else None,
         catalog=catalog,
     )
 
@@ -106,7 +103,7 @@ def _cached(folder: Path) -> Path:
     digest = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
     root = platformdirs.user_cache_path("paper-catalog") / digest
     settings = {
-        "INHERIT": str(packaged() / CONFIGURATION),
+        "INHERIT": str(shipped.folder() / CONFIGURATION),
         "site_name": title_of(folder),
         "docs_dir": "site_src",
         "theme": {"custom_dir": f"{STATE}/theme"},
@@ -133,12 +130,12 @@ def title_of(folder: Path) -> str:
 def shipped_theme(project: Project) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the theme, where the configuration takes them from the state folder."""
     if project.theme and project.state in project.theme.parents:
-        yield from _files(packaged() / "templates" / "theme", "")
+        yield from _files(shipped.folder() / "templates" / "theme", "")
 
 
 def shipped_pages(project: Project) -> Iterator[tuple[str, bytes]]:
     """Yield hand-written pages and assets, unless the docs folder is where they come from."""
-    source = packaged() / "site_src"
+    source = shipped.folder() / "site_src"
     if not (project.documents.exists() and project.documents.samefile(source)):
         for path in sorted((source / ASSETS).iterdir()):
             if path.is_file() and path.name != "lunr.js":

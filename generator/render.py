@@ -4,24 +4,16 @@ import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator import shipped
 from generator.text.mathml import referenced
-
-_HERE: Final = Path(__file__).parent
 
 _NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What JSON may hold as it is and YAML may not (YAML 1.2.2, production 1), or folds."""
-
-
-def templates_folder() -> Path:
-    """Return where the templates are: in the installed package, or in the checkout."""
-    packaged = _HERE / "packaged" / "templates"
-    return packaged if packaged.is_dir() else _HERE.parent / "templates"
 
 
 def yaml_string(text: str) -> Markup:
@@ -43,7 +35,7 @@ def markdown_line(plain: str) -> Markup:
 def environment() -> Environment:
     """Return the environment of all page templates."""
     made = Environment(
-        loader=FileSystemLoader(templates_folder()),
+        loader=FileSystemLoader(shipped.folder() / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

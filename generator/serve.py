@@ -5,7 +5,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.project import Project, packaged
+from generator import shipped
+from generator.project import Project
 
 
 def forever(
@@ -27,7 +28,7 @@ def forever(
 
 def watched(project: Project, named: Sequence[Path]) -> list[Path]:
     """Return the files and folders that shape the site, without what a build itself writes."""
-    paths = [*named, project.configuration, packaged() / "templates"]
+    paths = [*named, project.configuration, shipped.folder() / "templates"]
     if project.catalog:
         paths += [project.catalog / name for name in ("papers", "topics.yml", "tags.yml")]
     return [path for path in paths if path.exists()]

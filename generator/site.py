@@ -150,7 +150,9 @@ def _pages(
     with clock.step("write pages"):
         theme = project.theme or project.state
         output.write(theme, shipped_theme(project), manifest=project.state / "theme.txt")
-        facts = pages.SiteFacts(title=project.name, description=project.description)
+        facts = pages.SiteFacts(
+            title=project.name, description=project.description, source_url=project.repository
+        )
         planned = pages.plan(whole, facts, exports.citations(whole))
         files = chain(shipped_pages(project), ((path, text.encode()) for path, text in planned))
         written = output.write(project.documents, files, manifest=project.state / "pages.txt")

@@ -12,13 +12,13 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 
 LAYERS = (
+    {"shipped"},
     {"errors"},
     {"records"},
     {"text"},
     {"sources"},
     {"merge"},
     {"ids"},
-    {"ledger"},
     {"classify"},
     {"groups"},
     {"catalog"},

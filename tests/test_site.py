@@ -226,3 +226,12 @@ def test_the_generated_folder_builds_with_either_engine_without_a_warning(
     assert (done.returncode, "WARNING" in done.stdout + done.stderr) == (0, False), done.stderr
     assert sorted(pages(folder / "site")) == sorted(pages(example_site))
     assert list(broken_links(folder / "site")) == []
+
+
+def test_the_about_page_leads_to_the_repository_of_the_sources(tmp_path: Path) -> None:
+    found = copied(ROOT / "tests" / "example", tmp_path)
+    with found.configuration.open("a") as file:
+        file.write("repo_url: https://github.com/you/reading-list\n")
+    again = project.find(found.configuration, found.site)
+    site.generate(again, [], site.Clock())
+    assert "https://github.com/you/reading-list" in (again.documents / "about.md").read_text()

@@ -5,10 +5,10 @@ from dataclasses import fields
 import pytest
 from jinja2 import meta, nodes
 
-from generator import render
+from generator import render, shipped
 from generator.pages import Page
 
-TEMPLATES = render.templates_folder()
+TEMPLATES = shipped.folder() / "templates"
 # Python keeps a slotted dataclass's first draft until it collects garbage, under the same name.
 PAGES = sorted(
     {page.__name__: page for page in Page.__subclasses__()}.values(), key=lambda page: page.__name__

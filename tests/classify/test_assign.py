@@ -97,7 +97,7 @@ def test_the_promises_of_labels_hold_on_real_abstracts(abstracts: list[Paper]) -
     assert spread.keys() == {tag.id for tag in labels.tags}
     assert min(spread.values()) > 1
     assert all(len(tags) <= 8 for tags in labels.tags_by_paper.values())
-    assert sum(len(tags) >= 3 for tags in labels.tags_by_paper.values()) > 0.85 * len(papers)
+    assert sum(len(tags) >= 3 for tags in labels.tags_by_paper.values()) > 0.88 * len(papers)
     assert all(1 <= len(topics) <= 3 for topics in labels.topics_by_paper.values())
     for one, other in combinations(labels.tags, 2):
         assert form(one.name).casefold() != form(other.name).casefold()
