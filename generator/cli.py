@@ -1,6 +1,7 @@
 """The commands; the only place that prints or exits."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,6 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CatalogError as error:
         _complain(error.faults)
         return 1
+    except BrokenPipeError:
+        # Whoever reads what we say has read enough, as `| head` does; the work itself is done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         fault = Fault(
             place=Place(source=str(error.filename or Path.cwd())),

@@ -1,5 +1,7 @@
 """What the commands say, and the status they end with."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,6 +97,16 @@ def test_a_registry_that_cannot_be_written_is_told(
         "catalog/ids.json.draft: this cannot be read or written (Is a directory); "
         "check the path, and that you may write there\n"
     )
+
+
+def test_a_reader_who_has_read_enough_is_no_fault(elsewhere: Path) -> None:
+    script = f"'{sys.executable}' -u -m generator check my.bib | true"
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=elsewhere, capture_output=True, text=True, check=False
+    )
+    assert done.stderr.splitlines() == [
+        'my.bib:2: entry "two" has no title; add a title field or remove the entry'
+    ]
 
 
 def test_wrong_usage_ends_with_status_2() -> None:
