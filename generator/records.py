@@ -14,6 +14,19 @@ LinkKind = Literal["paper", "pdf", "code", "project", "data", "demo", "video"]
 LINK_KINDS: tuple[LinkKind, ...] = ("paper", "pdf", "code", "project", "data", "demo", "video")
 """The kinds of links, in the order in which a page shows them."""
 
+WorkKind = Literal[
+    "article",
+    "conference",
+    "chapter",
+    "book",
+    "thesis",
+    "report",
+    "preprint",
+    "dataset",
+    "software",
+]
+"""What a work is, as bibliographies tell them apart."""
+
 Outcome = Literal["accepted", "merged", "refused"]
 
 
@@ -32,6 +45,33 @@ class Author:
     def name(self) -> str:
         """The name in reading order: "Ludwig van Beethoven"."""
         return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """How a work was published, beside its venue and date."""
+
+    kind: WorkKind | None = None
+
+    volume: str | None = None
+    """Of a journal or series, as written: "12", "abs/1706.03762"."""
+
+    issue: str | None = None
+    """Number of the issue within the volume: "3", "3-4"."""
+
+    pages: str | None = None
+    """First and last page with an en dash, or an article number: "12–34", "e2045"."""
+
+    publisher: str | None = None
+    """The publisher, or the school of a thesis or the institution of a report."""
+
+    editors: tuple[Author, ...] = ()
+
+    isbn: str | None = None
+    issn: str | None = None
+
+    language: str | None = None
+    """Language tag of BCP 47: "en", "pt-BR"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -56,6 +96,9 @@ class Listed:
 
     day: str | None = None
     """The day the page was saved, as it says itself, without a year: "Jul 3"."""
+
+    votes: int | None = None
+    """How many readers of the page had voted for the entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +128,9 @@ class Entry:
 
     arxiv: str | None = None
     """arXiv id without version: "2410.05434" or "hep-th/9901001"."""
+
+    imprint: Imprint | None = None
+    """None where the source says nothing of it."""
 
     links: tuple[Link, ...] = ()
     """Stated by the source or found in its abstract; sorted, each address once."""
@@ -140,6 +186,7 @@ class Paper:
     venue: str | None = None
     doi: str | None = None
     arxiv: str | None = None
+    imprint: Imprint | None = None
     links: tuple[Link, ...] = ()
     keywords: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ def papers_of(works: Sequence[Work], ids: Sequence[str]) -> tuple[Paper, ...]:
             venue=work.merged.venue,
             doi=work.merged.doi,
             arxiv=work.merged.arxiv,
+            imprint=work.merged.imprint,
             links=work.merged.links,
             keywords=work.merged.keywords,
             categories=work.merged.categories,

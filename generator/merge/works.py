@@ -49,7 +49,7 @@ def _added_up(entries: tuple[Entry, ...]) -> Work:
         firsts["authors"] = signed
     if dated:
         firsts["date"] = dated
-    for field in ("venue", "doi", "arxiv"):
+    for field in ("venue", "doi", "arxiv", "imprint"):
         stated = next((entry for entry in best_first if getattr(entry, field)), None)
         if stated:
             firsts[field] = stated

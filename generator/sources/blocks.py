@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from bibtexparser.entrypoint import parse_string
@@ -19,14 +19,8 @@ from bibtexparser.model import (
 )
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
-_OWN: Final = "title crossref key url doi abstract author keywords eprint"
-"""Fields that nothing inherits."""
-
 _LOOSE_ENTRY: Final = re.compile(r"^\s*(?:title|author)\s*=\s*[{\"]", re.MULTILINE | re.IGNORECASE)
 _FIELD: Final = re.compile(r"\s*([A-Za-z][\w:-]*)\s*=\s*(?=[{\"\w])")
-_DEEPEST: Final = 5
-"""Parents of parents that an entry may inherit from."""
-
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # its faults are our refusals
 
 
@@ -44,7 +38,7 @@ class Record:
     """Possibly empty."""
 
     fields: dict[str, str]
-    """Name in lower case -> LaTeX, without outer braces, with what it inherits by crossref."""
+    """Name in lower case -> LaTeX, without outer braces."""
 
     repeated: tuple[str, ...] = ()
     """Fields that it has twice; the first one counts."""
@@ -85,7 +79,7 @@ def blocks(text: str) -> tuple[tuple[Record, ...], tuple[Failure, ...]]:
         elif isinstance(block, ImplicitComment) and not after_failure:
             failures += _loose(block, line)
         after_failure = isinstance(block, ParsingFailedBlock)
-    return tuple(_inheriting(records)), tuple(failures)
+    return tuple(records), tuple(failures)
 
 
 def _strings(library: Library) -> dict[str, str]:
@@ -182,22 +176,3 @@ def _parts(value: str) -> Iterator[str]:
             yield value[start:position].strip()
             start = position + 1
     yield value[start:].strip()
-
-
-def _inheriting(records: list[Record]) -> Iterator[Record]:
-    """Complete entries by what they inherit: a parent's title is their book title."""
-    record_by_key = {record.key.lower(): record for record in reversed(records) if record.key}
-    for record in records:
-        fields = dict(record.fields)
-        parent: Record | None = record
-        for _ in range(_DEEPEST):
-            parent = record_by_key.get(
-                (parent.fields if parent else {}).get("crossref", "").lower()
-            )
-            if parent is None or parent is record:
-                break
-            inherited = {**parent.fields, "booktitle": parent.fields.get("title", "")}
-            for name in _OWN.split():
-                inherited.pop(name, None)
-            fields = {**{name: text for name, text in inherited.items() if text}, **fields}
-        yield replace(record, fields=fields)

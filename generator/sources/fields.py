@@ -1,13 +1,15 @@
 """What fields of records mean, the same in all formats, and what is said of wrong ones."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.errors import Fault, Place
 from generator.records import Link
 from generator.text import find_links
-from generator.text.identifiers import arxiv_id, doi
+from generator.text.characters import tidy
+from generator.text.identifiers import arxiv_id, doi, month
+from generator.text.identifiers import date as exact_date
 from generator.text.links import kind_of, web_address
 
 _EXPECTED: Final = {
@@ -25,6 +27,16 @@ _EXPECTED: Final = {
 """What a field holds -> how a message names that, and the remedy."""
 
 _SHOWN: Final = 40
+_MOST_NAMES: Final = 20
+_ARXIV_VENUE: Final = re.compile(
+    r"arxiv\D{0,30}?((?:[a-z-]+(?:\.[a-z]{2})?/)?\d[\d.]+\d)", re.IGNORECASE
+)
+_SOME_YEAR: Final = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d|21\d\d)(?!\d)")
+_MONTH_AND_DAY: Final = re.compile(
+    r"(?:(?<!\d)(?P<before>\d{1,2})\.?\s+)?(?P<month>[a-z]{3,9})"
+    r"(?:\.?\s+(?P<after>\d{1,2})(?!\d))?",
+    re.IGNORECASE,
+)
 _SERVERS: Final = re.compile(
     r"(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|psyarxiv|techrxiv|ssrn|preprints?\b|research square"
     r"|computing research repository|hal\b|openreview)",
@@ -45,6 +57,43 @@ def wrong(place: Place, field: str, value: str, *, holds: str, owner: str = "") 
         problem=f'field "{field}"{of_owner} is "{" ".join(shown.split())}", not {expected}',
         remedy=f"{remedy} or leave it out",
     )
+
+
+def unknown(place: Place, names: Iterable[str]) -> Fault:
+    """Return the doubt about fields that mean nothing to us; it is said once a file."""
+    shown = sorted({" ".join(tidy(name).split())[:_SHOWN] for name in names})[:_MOST_NAMES]
+    quoted = ", ".join(f'"{name}"' for name in shown)
+    problem = f"unknown fields {quoted} are ignored, here and below"
+    return Fault(place=place, problem=problem, remedy="rename or remove them")
+
+
+def arxiv_in_venue(text: str, volume: str = "") -> Iterator[str]:
+    """Yield what may be an arXiv id in "arXiv preprint arXiv:2401.00001", "CoRR abs/2401.00001"."""
+    if match := _ARXIV_VENUE.search(text):
+        yield match[1]
+    if re.match(r"(?:corr|arxiv)\b", text, re.IGNORECASE):
+        yield volume.removeprefix("abs/")
+
+
+def year(text: str) -> str | None:
+    """Return the year that stands somewhere in a text."""
+    found = _SOME_YEAR.search(text)
+    return found[0] if found else None
+
+
+def written_date(text: str, of_year: str | None = None) -> str | None:
+    """Return a date from what people write: "2018 Mar-Apr", "2014///Spring", "JUN 8" of a year."""
+    text = " ".join(text.strip(" /?~%").split())
+    if (found := exact_date(text)) and not re.search(r"\d [a-z]", text, re.IGNORECASE):
+        return found
+    stated = year(text)
+    rest = text.replace(stated, " ", 1) if stated else text
+    own = stated or of_year
+    for match in _MONTH_AND_DAY.finditer(rest) if own else ():
+        if number := month(match["month"]):
+            day = match["before"] or match["after"]
+            return exact_date(f"{own}-{number:02}-{day}" if day else f"{own}-{number:02}")
+    return own
 
 
 def venue(text: str) -> str | None:

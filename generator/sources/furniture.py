@@ -29,6 +29,7 @@ _FURNITURE_LINE: Final = re.compile(
     rf"\W*(?:{_BUTTONS})\W*|(?:\W*(?:hugging face\b)?\W*{_TOP})+\W*(?:hugging face\W*)?|[\W\d_]+",
     re.IGNORECASE,
 )
+_LONGEST: Final = 300
 _CAPITAL: Final = r"(?=[A-Z“\"(\[\d])"
 _GLUED: Final = re.compile(
     rf"(?:new)?(?:(?:{_HEADING}|Subscribe|{_DATE})(?:{_CAPITAL}|[\s·|,]+(?={_TOP})))+{_CAPITAL}"
@@ -49,6 +50,8 @@ def is_heading(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line is certainly neither title nor abstract."""
+    if len(line) > _LONGEST:  # the pattern takes its time for long lines of signs
+        return not any(map(str.isalpha, line))
     return _FURNITURE_LINE.fullmatch(line) is not None
 
 

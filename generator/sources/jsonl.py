@@ -14,7 +14,6 @@ from generator.text.identifiers import arxiv_id, date, doi
 from generator.text.links import kind_of, web_address
 
 _START: Final = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\})")
-_SHOWN: Final = 60
 _YEARS: Final = range(1000, 3000)
 _HARMLESS: Final = frozenset({"topics", "related", "sources"})
 """Fields that our own files have and that are worked out anew."""
@@ -50,9 +49,7 @@ def parse(text: str, where: str) -> Reading:
         entries.append(_entry(record, title))
         doubts += record.doubts
     if first:
-        names = ", ".join(f'"{tidy(name)[:_SHOWN]}"' for name in sorted(unknown)[:20])
-        problem = f"unknown fields {names} are ignored, here and below"
-        doubts.insert(0, Fault(place=first, problem=problem, remedy="rename or remove them"))
+        doubts.insert(0, fields.unknown(first, unknown))
     return Reading(entries=tuple(entries), refusals=tuple(refusals), doubts=tuple(doubts))
 
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from generator.errors import Fault, Place
 from generator.records import Entry, Listed, Reading, Refusal
-from generator.sources import fields, furniture, heads
+from generator.sources import fields, furniture, heads, linked
+from generator.sources.completing import NO_ABSTRACT, completed
 from generator.sources.paragraphs import Paragraph, paragraphs
 from generator.sources.wording import SURE, ends_openly, holds_sentences, is_finished, score
 from generator.text import clean
@@ -25,15 +26,17 @@ _BOLD: Final = re.compile(r"(?:\*\*|__)(.+)(?:\*\*|__)")
 
 
 def recognises(text: str) -> bool:
-    """Tell whether a heading of the Daily Papers page stands near the beginning of a text."""
+    """Tell whether a heading of the page stands near the beginning, or titles link to papers."""
     head = text.splitlines()[:_HEAD_LINES]
     lines = (" ".join(line.replace("\u200b", "").split()) for line in head)
-    return any(furniture.is_heading(line) or furniture.unglued(line)[0] for line in lines)
+    headed = any(furniture.is_heading(line) or furniture.unglued(line)[0] for line in lines)
+    return headed or linked.holds(text)
 
 
 def parse(text: str, where: str) -> Reading:
     """Return the papers of a text that holds one saved page or several, one after another."""
-    return _Listing(where).read(list(paragraphs(text)))
+    bare, facts = linked.parted(text)
+    return completed(_Listing(where).read(list(paragraphs(bare))), facts)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -190,7 +193,7 @@ class _Listing:
     def _doubt_missing(self, item: _Item) -> None:
         self._doubt(
             item.line,
-            f'"{_shown(item.title)}" has no abstract',
+            f'"{_shown(item.title)}" {NO_ABSTRACT}',
             "put it on the line after the title, or leave it so",
         )
 

@@ -1,6 +1,7 @@
 """Names of people and groups, taken apart."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bibtexparser.middlewares.names import (
@@ -22,7 +23,15 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 
+_EXTENDED: Final = re.compile(r"[\s{\"]*(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*=")
+_PART: Final = re.compile(
+    r"(?:^|,)[\s\"]*(?P<part>[\w-]+)\s*=\s*"
+    r"(?P<value>\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|\"[^\"]*\"|[^,{]*(?:\{[^{}]*\}[^,{]*)*)"
+)
+"""A part of a biblatex name: "given={Jean Pierre}"; a pair may stand in quotes as a whole."""
 
+
+@lru_cache(maxsize=1000)  # the editors of a conference stand in each of its papers
 def authors(field: str) -> tuple[Author, ...]:
     """Return the people of a BibTeX field, "A and B and others", in its order.
 
@@ -30,7 +39,11 @@ def authors(field: str) -> tuple[Author, ...]:
     'ATLAS Collaboration'
     """
     names = split_multiple_persons_names(" ".join(field.replace("~", " ").split()))
-    found = (_author(name, tex=True) for name in names if name.strip("{} ") != "others")
+    found = (
+        _extended(name) if _EXTENDED.match(name) else _author(name, tex=True)
+        for name in names
+        if name.strip("{} ") != "others"
+    )
     return tuple(author for author in found if author is not None)
 
 
@@ -40,6 +53,39 @@ def author(name: str) -> Author | None:
     if _GROUP.search(text):
         return Author(family=text)
     return _author(text.replace("{", "(").replace("}", ")"), tex=False)
+
+
+def inverted(name: str) -> Author | None:
+    """Return a person that is named family first: "King, Martin L., Jr."; else a group."""
+    family, *rest = [part.strip() for part in name.split(",")]
+    if not rest:
+        return Author(family=text) if (text := clean(name)) else None
+    return author(", ".join([family, *rest[1:], rest[0]]))
+
+
+def named(family: str, given: str = "", *, particle: str = "", suffix: str = "") -> Author | None:
+    """Return a person whose names stand apart already; a group has a family name only.
+
+    >>> named("Beethoven", "Ludwig", particle="van")
+    Author(family='van Beethoven', given='Ludwig')
+    """
+    last, first = clean(" ".join(f"{particle} {family} {suffix}".split())), clean(given)
+    if not last:
+        last, first = first, ""
+    return Author(family=last, given=first) if last else None
+
+
+def _extended(name: str) -> Author | None:
+    """Return a name that biblatex has in parts: "family=Bach, given={Johann S.}, prefix=von"."""
+    parts = {
+        match["part"]: clean(match["value"].strip('"'), tex=True)
+        for match in _PART.finditer(name[1:-1] if name.startswith("{") else name)
+    }
+    family = " ".join(parts[part] for part in ("prefix", "family", "suffix") if parts.get(part))
+    given = parts.get("given", "")
+    return (
+        Author(family=family or given, given=given if family else "") if family or given else None
+    )
 
 
 def _author(name: str, *, tex: bool) -> Author | None:

@@ -41,7 +41,7 @@ def _stream(text: str) -> Iterator[tuple[int, object]]:
         try:
             value, position = decoder.raw_decode(text, position)
         except (ValueError, RecursionError) as error:
-            yield line, ValueError(f"{_reason(error)}, nothing after it was read")
+            yield line, ValueError(f"{reason_of(error)}, nothing after it was read")
             return
         yield line, value
 
@@ -50,10 +50,11 @@ def _value(line: str) -> object:
     try:
         return json.loads(line, parse_constant=str)
     except (ValueError, RecursionError) as error:
-        return _reason(error)
+        return reason_of(error)
 
 
-def _reason(error: ValueError | RecursionError) -> ValueError:
+def reason_of(error: ValueError | RecursionError) -> ValueError:
+    """Return why a text is not JSON, in the words of a message."""
     if isinstance(error, json.JSONDecodeError):
         problem = error.msg.lower().removesuffix(" at")
         return ValueError(f"{problem} at column {error.colno}")

@@ -1,17 +1,33 @@
-"""Opens a source and hands its text to the reader that fits: the one place where files are read."""
+"""Opens a source and hands its text to the reader that fits: where files are read."""
 
 import gzip
+import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import PurePath
 from typing import Final
 
 from generator.errors import CatalogError, Fault, Place
 from generator.records import Reading
-from generator.sources import bibtex, jsonl, listing
+from generator.sources import (
+    anthology,
+    archives,
+    atom,
+    bibtex,
+    csl,
+    jsonl,
+    listing,
+    nbib,
+    ris,
+    saved,
+    shapes,
+    table,
+    wos,
+)
 from generator.sources.decoding import decode
-from generator.sources.finding import Source
+from generator.sources.finding import STANDARD_INPUT, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +48,64 @@ class Reader:
 
 READERS: Final = (
     Reader(
+        name="arXiv Atom",
+        suffixes=(".atom",),
+        recognises=atom.recognises,
+        parse=atom.parse,
+    ),
+    Reader(
+        name="ACL Anthology",
+        suffixes=(),
+        recognises=anthology.recognises,
+        parse=anthology.parse,
+    ),
+    Reader(
+        name="saved page",
+        suffixes=(".html", ".htm"),
+        recognises=saved.recognises,
+        parse=saved.parse,
+    ),
+    Reader(
+        name="JSON of a service",
+        suffixes=(),
+        recognises=shapes.recognises,
+        parse=shapes.parse,
+    ),
+    Reader(
+        name="CSL-JSON",
+        suffixes=(),
+        recognises=csl.recognises,
+        parse=csl.parse,
+    ),
+    Reader(
+        name="Web of Science",
+        suffixes=(".ciw",),
+        recognises=wos.recognises,
+        parse=wos.parse,
+    ),
+    Reader(
+        name="RIS",
+        suffixes=(".ris",),
+        recognises=ris.recognises,
+        parse=ris.parse,
+    ),
+    Reader(
+        name="PubMed",
+        suffixes=(".nbib",),
+        recognises=nbib.recognises,
+        parse=nbib.parse,
+    ),
+    Reader(
         name="JSON Lines",
         suffixes=(".jsonl", ".ndjson", ".json"),
         recognises=jsonl.recognises,
         parse=jsonl.parse,
+    ),
+    Reader(
+        name="table",
+        suffixes=(".csv", ".tsv", ".tab"),
+        recognises=table.recognises,
+        parse=table.parse,
     ),
     Reader(
         name="BibTeX",
@@ -62,6 +132,8 @@ def read(source: Source) -> Reading:
         content = _content(source)
     except (gzip.BadGzipFile, EOFError, zlib.error):
         return _unread(source, "it is compressed, and damaged or cut off", "fetch it again")
+    except archives.UnreadableError as error:
+        return _unread(source, error.problem, error.remedy)
     except OSError as error:
         return _unread(source, f"it cannot be read ({error.strerror})", "check the file")
     decoded = decode(content, source.name)
@@ -77,8 +149,22 @@ def read(source: Source) -> Reading:
 
 
 def _content(source: Source) -> bytes:
-    content = source.path.read_bytes()
-    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+    if source.path == STANDARD_INPUT:
+        content = sys.stdin.buffer.read()
+    elif source.member is not None:
+        content = archives.content(source.path, source.member)
+    elif archives.is_archive(source.path):
+        if not any(archives.members(source.path)):
+            raise archives.UnreadableError("it is an empty archive", "put files into it")
+        content = b""
+    else:
+        content = source.path.read_bytes()
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    unpacked = gzip.GzipFile(fileobj=BytesIO(content)).read(archives.MOST + 1)
+    if len(unpacked) > archives.MOST:
+        raise archives.UnreadableError("it unpacks to more than 1 GB", "part it into smaller files")
+    return unpacked
 
 
 def _reader(text: str, name: str) -> Reader | None:

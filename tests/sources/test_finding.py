@@ -9,6 +9,7 @@ import pytest
 from generator import sources
 from generator.errors import CatalogError
 from generator.sources.decoding import decode
+from generator.sources.reading import READERS
 
 TITLE = '{"title": "Müller"}\n'
 
@@ -117,7 +118,8 @@ def test_an_unknown_file_is_a_fault_if_named_and_else_a_doubt(
     file = tmp_path / "papers" / "a.doc"
     file.parent.mkdir()
     file.write_bytes(content)
-    said = "it holds no format that can be read; use one of .jsonl, .bib, .txt, or remove it"
+    known = ", ".join(reader.suffixes[0] for reader in READERS if reader.suffixes)
+    said = f"it holds no format that can be read; use one of {known}, or remove it"
     assert read(tmp_path / "papers") == ([], [f"papers/a.doc: {said}"])
     with pytest.raises(CatalogError) as error:
         read(file)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.sources.names import author, authors
+from generator.sources.names import author, authors, inverted
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,33 @@ def test_any_text_can_be_a_name(text: str) -> None:
     assert all(one.family for one in authors(text))
     found = author(text)
     assert found is None or found.family
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("family=Bach, given=Johann Sebastian", ("Bach", "Johann Sebastian")),
+        ("given=Ludwig, prefix=van, family=Beethoven, useprefix=true", ("van Beethoven", "Ludwig")),
+        ("{family=de la Vallée Poussin, given={Charles}}", ("de la Vallée Poussin", "Charles")),
+        ('"family={Robertson and Sons, Inc.}"', ("Robertson and Sons, Inc.", "")),
+        ("family=King, given=Martin, suffix={Jr.}, given-i={M}", ("King Jr.", "Martin")),
+    ],
+)
+def test_names_of_biblatex_in_parts_are_put_together(name: str, read: tuple[str, str]) -> None:
+    (author,) = authors(name)
+    assert (author.family, author.given) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("King, Martin, Jr.", ("King Jr.", "Martin")),
+        ("van der Berg, Jan", ("van der Berg", "Jan")),
+        ("World Health Organization", ("World Health Organization", "")),
+        ("Smith,", ("Smith", "")),
+    ],
+)
+def test_inverted_names_have_the_family_name_first(name: str, read: tuple[str, str]) -> None:
+    found = inverted(name)
+    assert found
+    assert (found.family, found.given) == read
