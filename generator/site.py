@@ -161,7 +161,7 @@ def _pages(
 
 def _copied(whole: Catalog) -> Iterator[tuple[str, bytes]]:
     """Yield the files that an engine only copies: the search index and the data files."""
-    yield from search.plan(whole)
+    yield from search.plan(whole, exports.rows(whole))
     yield from exports.plan(whole)
 
 

@@ -2,5 +2,6 @@
 
 from generator.exports.bibtex import citations
 from generator.exports.files import plan
+from generator.exports.rows import rows
 
-__all__ = ["citations", "plan"]
+__all__ = ["citations", "plan", "rows"]

@@ -49,20 +49,22 @@ _MONTHS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 def papers_bib(catalog: Catalog) -> str:
     """Return all papers with abstracts and keywords, in the order of their ids."""
     papers = sorted(catalog.papers.values(), key=lambda paper: paper.id)
-    keys = citation_keys(papers)
+    return "\n".join(map(entries(catalog), papers))
+
+
+def entries(catalog: Catalog) -> Callable[[Paper], str]:
+    """Return what gives a paper's entry in papers.bib; a blank line parts two entries."""
+    keys = citation_keys(catalog.papers.values())
     names = {tag.id: tag.name for tag in catalog.labels.tags}
-    return "\n".join(
-        _entry(
-            paper,
-            keys[paper.id],
-            {
-                "keywords": ", ".join(
-                    escaped(names[tag]) for tag in catalog.labels.tags_by_paper[paper.id]
-                ),
-                "abstract": escaped(paper.abstract or ""),
-            },
-        )
-        for paper in papers
+    return lambda paper: _entry(
+        paper,
+        keys[paper.id],
+        {
+            "keywords": ", ".join(
+                escaped(names[tag]) for tag in catalog.labels.tags_by_paper[paper.id]
+            ),
+            "abstract": escaped(paper.abstract or ""),
+        },
     )
 
 

@@ -1,6 +1,6 @@
 """RIS of papers, which reference managers of every kind read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.catalog import Catalog
@@ -13,15 +13,18 @@ _TYPES: Final = {"article": "JOUR", "conference": "CONF", "preprint": "UNPB"}
 
 def papers_ris(catalog: Catalog) -> str:
     """Return all papers in the order of their ids, lines ending in CR LF."""
+    papers = sorted(catalog.papers.values(), key=lambda paper: paper.id)
+    return "".join(map(entries(catalog), papers))
+
+
+def entries(catalog: Catalog) -> Callable[[Paper], str]:
+    """Return what gives a paper's entry in papers.ris, with the blank line that ends it."""
     keys = citation_keys(catalog.papers.values())
-    tag_names = {tag.id: tag.name for tag in catalog.labels.tags}
-    return "".join(
+    names = {tag.id: tag.name for tag in catalog.labels.tags}
+    return lambda paper: "".join(
         f"{tag}  - {' '.join(value.split())}".rstrip(" ") + ("\r\n\r\n" if tag == "ER" else "\r\n")
-        for paper, key in keys.items()
         for tag, value in _lines(
-            catalog.papers[paper],
-            key,
-            [tag_names[tag] for tag in catalog.labels.tags_by_paper[paper]],
+            paper, keys[paper.id], [names[tag] for tag in catalog.labels.tags_by_paper[paper.id]]
         )
     )
 

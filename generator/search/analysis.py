@@ -98,3 +98,8 @@ def words(text: str, joints: Collection[str] = ()) -> list[str]:
 def terms(written: list[str]) -> list[str]:
     """Return what is indexed of these folded words: their stems, stop words left out."""
     return [stem(word) for word in written if word not in STOP_WORDS]
+
+
+def javascript_order(text: str) -> bytes:
+    """Sort as JavaScript compares strings: by UTF-16 units, in which a reader finds its piece."""
+    return text.encode("utf-16-be")

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 KINDS = {
     "home": "",
@@ -96,7 +96,7 @@ def test_a_topic_is_searched_on_the_page_to_explore(page: Page, example_url: str
     page.get_by_role("link", name="Search and filter these").click()
     page.wait_for_selector("[data-explore=ready]")
     assert page.locator("[data-explore-status]").inner_text() == f"{total} papers"
-    assert page.locator("[data-explore-filters] :checked").count() == 1
+    expect(page.locator("[data-explore-filters] :checked")).to_have_count(1)
 
 
 def test_pages_read_well_without_scripts(browser: Browser, example_url: str) -> None:

@@ -1,8 +1,9 @@
 """A handful of papers for tests of search."""
 
 from generator.catalog import Catalog, build
-from generator.classify.labels import Labels
+from generator.classify.labels import Labels, Neighbour
 from generator.classify.vocabulary import Tag, Topic
+from generator.records import Link
 from tests.pages.small import paper
 
 TAGS = (
@@ -25,11 +26,37 @@ PAPERS = (
         venue="Journal of Odd Results",
     ),
     paper(
-        "weak-labels", "Weak Labels", abstract="Labels that are wrong now and then.", date="2024"
+        "weak-labels",
+        "Weak Labels",
+        abstract="Labels that are wrong now and then.",
+        authors=("Ada Byron",),
+        date="2024",
+        arxiv="2401.00001",
+        position=2,
     ),
     paper("supervision", "Supervision at Scale", abstract="Costly labels.", date="2023-02"),
-    paper("multi-task-a", "Multi-task Prompting", abstract="One prompt, many tasks.", date="2023"),
-    paper("multi-task-b", "Multitask Adapters", abstract="Adapters for pictures.", date="2022"),
+    paper(
+        "multi-task-a",
+        "Multi-task Prompting",
+        abstract="One prompt, many tasks.",
+        date="2023",
+        doi="10.1000/prompting",
+        links=(
+            Link(kind="code", url="https://example.org/prompting"),
+            Link(kind="project", url="https://www.example.org/Tasks/"),
+        ),
+        position=1,
+    ),
+    paper(
+        "multi-task-b",
+        "Multitask Adapters",
+        abstract="Adapters for pictures.",
+        date="2022",
+        links=(
+            Link(kind="project", url="https://example.org/tasks#adapters"),
+            Link(kind="video", url="https://example.org/adapters.mp4"),
+        ),
+    ),
     paper("multi-task-c", "Adapters for Multi Task Learning", date="2021"),
     paper(
         "bound",
@@ -58,7 +85,14 @@ CATALOG: Catalog = build(
             "multi-task-a": ("language",),
             "multi-task-b": ("vision",),
         },
-        related_by_paper={one.id: () for one in PAPERS},
+        related_by_paper={
+            **{one.id: () for one in PAPERS},
+            "weak-to-strong": (
+                Neighbour(paper="weak-labels", terms=("weak", "labels")),
+                Neighbour(paper="supervision", terms=("supervision", "costs")),
+            ),
+            "multi-task-b": (Neighbour(paper="multi-task-c", terms=("adapters", "tasks")),),
+        },
     ),
     redirects={},
 )

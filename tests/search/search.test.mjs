@@ -3,8 +3,9 @@ import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { SITE, script } from "./built.mjs";
+import { SITE, chance, script } from "./built.mjs";
 
+const { FACETS } = await script("facets");
 const { openCatalog } = await script("search");
 const catalog = await openCatalog(SITE);
 const ids = ({ papers }) => papers.map(({ id }) => id);
@@ -32,8 +33,8 @@ test("a program gets papers with scores, totals and facets", async () => {
   assert.ok(score > answer.papers[1].score);
   assert.deepEqual(words, ["weak", "supervision", "supervise"]);
   assert.deepEqual(answer.facets.year, [
-    { id: "2024", name: "2024", count: 2, chosen: false },
-    { id: "2023", name: "2023", count: 1, chosen: false },
+    { id: "2024", name: "2024", count: 2, chosen: false, excluded: false },
+    { id: "2023", name: "2023", count: 1, chosen: false, excluded: false },
   ]);
 });
 
@@ -98,7 +99,7 @@ test("an answer without facets does not have to load them", async () => {
   const fresh = await openCatalog(SITE);
   const answer = await fresh.search("weak", { facets: false });
   assert.equal(answer.facets, undefined);
-  assert.equal(fresh.columns, undefined);
+  assert.deepEqual(FACETS.filter((name) => fresh.columns.has(name)), []);
 });
 
 test("a title with mathematics comes as HTML beside the plain one", async () => {
@@ -110,4 +111,126 @@ test("a title with mathematics comes as HTML beside the plain one", async () => 
 test("words too common to search for list everything", async () => {
   const answer = await catalog.search("to be or not to be ");
   assert.deepEqual([answer.total, answer.words], [8, []]);
+});
+
+test("a query that is an identifier leads to its paper", async () => {
+  const identified = async (query) => (await catalog.search(query)).identified;
+  const paper = "multi-task-a";
+  assert.deepEqual(await identified("https://doi.org/10.1000/prompting"), {
+    kind: "doi",
+    value: "10.1000/prompting",
+    paper,
+  });
+  assert.deepEqual(await identified("http://example.org/prompting/"), {
+    kind: "url",
+    value: "example.org/prompting",
+    paper,
+  });
+  assert.deepEqual(await identified(" arXiv:2401.00002 "), { kind: "arxiv", value: "2401.00002" });
+  assert.equal(await identified("weak 2401.00001"), undefined);
+  assert.deepEqual(ids(await catalog.search("2401.00001v3")), ["weak-labels"]);
+});
+
+test("notes say what was not understood of a query", async () => {
+  const { notes, total } = await catalog.search("weak year:soon ");
+  assert.deepEqual(notes, [
+    { text: "year: needs a value right after it, as in year:2022..2024", from: 5, to: 14 },
+  ]);
+  assert.ok(total > 0);
+});
+
+test("an empty result says what to leave out, and what that would give", async () => {
+  const { total, looser } = await catalog.search('labels "strong one" year:2024 ');
+  assert.equal(total, 0);
+  assert.deepEqual(looser, [{ part: '"strong one"', query: "labels year:2024", total: 1 }]);
+  const narrowed = await catalog.search('labels "strong one" ', { filters: { year: ["2024"] } });
+  assert.deepEqual(narrowed.looser.map(({ total }) => total), [1]);
+});
+
+test("what a looser query promises it gives", async () => {
+  const parts = ["year:1999", '"no such thing"', "has:video", "-labels", "title:weak", "(a OR b)"];
+  for (let seed = 0; seed < 60; seed += 1) {
+    const { some } = chance(seed);
+    const query = `labels pictures ${some(parts).join(" ")} weak `;
+    for (const looser of (await catalog.search(query)).looser) {
+      assert.equal((await catalog.search(`${looser.query} `)).total, looser.total, query);
+    }
+  }
+});
+
+test("an answer can be sorted by how often papers were listed", async () => {
+  const found = ids(await catalog.search("", { sort: "listed", facets: false }));
+  assert.deepEqual(new Set(found.slice(0, 2)), new Set(["weak-labels", "multi-task-a"]));
+  const filters = { year: ["..2023"], topic: ["-vision"] };
+  assert.deepEqual(ids(await catalog.search("", { sort: "listed", filters })), [
+    "multi-task-a",
+    "supervision",
+    "multi-task-c",
+    "bound",
+  ]);
+});
+
+test("papers like one stand by likeness, with reasons, and a query narrows them", async () => {
+  const answer = await catalog.search("", { like: "weak-to-strong" });
+  assert.deepEqual(answer.like.id, "weak-to-strong");
+  assert.deepEqual(
+    answer.papers.slice(0, 2).map(({ id, reason }) => [id, reason]),
+    [["weak-labels", "weak, labels"], ["supervision", "supervision, costs"]],
+  );
+  assert.deepEqual(ids(await catalog.search("costly ", { like: "weak-to-strong" })), ["supervision"]);
+  assert.equal((await catalog.search("", { like: "gone" })).like, undefined);
+});
+
+test("the result is exported whole, in its order, and the progress ends at 1", async () => {
+  const shares = [];
+  const texts = await catalog.exported("bibtex", "", { sort: "title" }, (share) => shares.push(share));
+  const { papers } = await catalog.search("", { sort: "title", limit: 100 });
+  assert.equal(texts.length, papers.length);
+  texts.forEach((text, place) => {
+    const [word] = papers[place].title.match(/\w+/);
+    assert.match(text, new RegExp(`^@[^]*${word}`));
+  });
+  assert.ok(shares.every((share, place) => place === 0 || share > shares[place - 1]));
+  assert.equal(shares.at(-1), 1);
+});
+
+test("an export is of what passes, in each format", async () => {
+  const options = { filters: { year: ["2024"] } };
+  const [csv] = await catalog.exported("csv", "costly OR wrong ", options);
+  assert.match(csv, /^weak-labels,Weak Labels,Ada Byron,2024,/);
+  const [ris, ...others] = await catalog.exported("ris", "labels ", options);
+  assert.match(ris, /^TY {2}- /);
+  assert.deepEqual(others, []);
+  assert.deepEqual(await catalog.exported("csv", "year:1999"), []);
+  const like = await catalog.exported("csv", "", { like: "multi-task-b" });
+  assert.match(like[0], /^multi-task-c,/);
+});
+
+test("names are offered beside papers", async () => {
+  assert.deepEqual(await catalog.names("byron", 3), [
+    { facet: "author", id: "ada-byron", name: "Ada Byron", papers: 2 },
+  ]);
+});
+
+test("of a pasted text the beginning counts", async () => {
+  const { notes, words } = await catalog.search(Array(100).fill("weak labels").join(" "));
+  assert.equal(words.length, 40);
+  assert.deepEqual(notes.map(({ text }) => text), ["Only the first 40 words count."]);
+});
+
+const TYPED = [
+  "(", ")", '"', "-", " ", " ", " OR ", "NOT ", ":", "*", "title:", "tag:", "venue:", "author:",
+  "year:", "has:", "doi:", "url:", "weak", "lab", "the", "2022", "..", "10.1/x", "ʼ", "\ud800",
+  "ﬁ", "Erdős", "__proto__", "constructor",
+];
+
+test("whatever is typed is answered", async () => {
+  for (let seed = 0; seed < 500; seed += 1) {
+    const { below, one } = chance(seed);
+    const query = Array.from({ length: 1 + below(8) }, () => one(TYPED)).join("");
+    const { total, papers, notes } = await catalog.search(query, { limit: 100 });
+    assert.ok(total === papers.length && total <= 8, query);
+    for (const { text } of notes) assert.ok(!text.includes("undefined"), query);
+    await catalog.names(query, 3);
+  }
 });

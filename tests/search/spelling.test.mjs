@@ -68,7 +68,7 @@ test("short words and numbers are taken as they stand", async () => {
 test("a vocabulary in pieces is searched near the word's beginning, and then as a whole", async () => {
   const asked = [];
   const pieces = {
-    manifest: { pieces: { words: [["a", ""], ["s", ""]] } },
+    manifest: { sorted: { words: ["a", "s"] } },
     startingWith: async (_, prefix) => {
       asked.push(prefix);
       return [["labels", 3], ["supervision", 20]].filter(([word]) => word.startsWith(prefix));

@@ -1,6 +1,6 @@
-"""Cards and columns of a handful of papers."""
+"""Cards of a handful of papers."""
 
-from generator.search.cards import cards, columns
+from generator.search.cards import cards
 from tests.search.handful import CATALOG
 
 CARDS = {card["id"]: card for card in cards(CATALOG)}
@@ -37,30 +37,5 @@ def test_what_a_paper_has_not_its_card_leaves_out() -> None:
     assert set(CARDS["undated"]) == {"id", "title", "html", "topics"}
 
 
-def test_columns_name_the_values_of_each_paper_by_place() -> None:
-    made = columns(CATALOG)
-    number = list(CATALOG.papers).index("multi-task-a")
-    assert made["topic"] == {
-        "values": [
-            ["language", "Language"],
-            ["vision", "Vision"],
-            ["learning", "Learning in general"],
-        ],
-        "papers": [[0, 2], [2], [2], [0], [1], [2], [2], [2]],
-    }
-    assert made["tag"]["papers"][number] == [0, 1]
-    assert made["year"] == [2024, 2024, 2023, 2023, 2022, 2021, 2020, None]
-
-
-def test_papers_stand_by_title_whatever_their_case() -> None:
-    papers = list(CATALOG.papers)
-    assert [papers[number] for number in columns(CATALOG)["by_title"]] == [
-        "multi-task-c",
-        "bound",
-        "undated",
-        "multi-task-a",
-        "multi-task-b",
-        "supervision",
-        "weak-labels",
-        "weak-to-strong",
-    ]
+def test_a_card_leads_to_the_code() -> None:
+    assert CARDS["multi-task-a"]["code"] == "https://example.org/prompting"

@@ -1,5 +1,7 @@
 """The postings of a handful of papers."""
 
+from collections.abc import Sequence
+
 from generator.search.postings import BOOSTS, Postings, index, texts
 from tests.search.handful import CATALOG
 
@@ -7,9 +9,11 @@ POSTINGS = index(list(texts(CATALOG)))
 NUMBERS = {paper: number for number, paper in enumerate(CATALOG.papers)}
 
 
-def papers_with(term: str, field: str) -> list[int]:
+def papers_with(term: str, field: str, index: Postings = POSTINGS) -> list[int]:
     """Undo the steps between paper numbers."""
-    postings = POSTINGS.by_term[term][list(BOOSTS).index(field)]
+    lists = index.by_term[term]
+    place = list(BOOSTS).index(field)
+    postings = lists[place] if place < len(lists) else []
     numbers = [0]
     for step in postings[::2]:
         numbers.append(numbers[-1] + step)
@@ -42,10 +46,44 @@ def test_the_three_writings_of_a_compound_share_a_term() -> None:
     )
 
 
-def test_scores_are_positive_thousandths() -> None:
+def test_scores_are_positive_tenths() -> None:
     for postings in POSTINGS.by_term.values():
         for field in postings:
-            assert all(isinstance(score, int) and score > 0 for score in field[1::2])
+            assert all(isinstance(score, int) and 0 < score < 300 for score in field[1::2])
+
+
+def test_empty_lists_at_the_end_are_left_out() -> None:
+    assert all(lists[-1] for lists in POSTINGS.by_term.values())
+    assert any(not lists[0] for lists in POSTINGS.by_term.values())
+
+
+def test_a_paper_is_found_by_the_other_writing_of_an_acronym() -> None:
+    tuning, models = (
+        {**dict.fromkeys(BOOSTS, ""), "title": "Tuning", "writings": "large language models"},
+        {**dict.fromkeys(BOOSTS, ""), "title": "Large language models", "writings": "LLM"},
+    )
+    found = index([tuning, models])
+    assert papers_with("llm", "writings", found) == [1]
+    assert papers_with("languag", "writings", found) == [0]
+    assert papers_with("languag", "title", found) == [1]
+
+
+def related_to(related: Sequence[Sequence[int]]) -> Postings:
+    papers = [{**dict.fromkeys(BOOSTS, ""), "title": "Cars"}]
+    papers += [{**papers[0], "title": "Cars and vehicles"}] * 3
+    papers += [{**papers[0], "title": "Birds"}] * 5
+    return index(papers, related)
+
+
+def test_a_paper_is_found_by_a_word_of_its_related_papers() -> None:
+    found = related_to([[1, 2, 3], *[[]] * 8])
+    assert papers_with("vehicl", "meaning", found) == [0]
+    assert papers_with("car", "meaning", found) == []
+
+
+def test_without_related_papers_a_small_catalog_has_no_meaning() -> None:
+    found = related_to(())
+    assert all(papers_with(term, "meaning", found) == [] for term in found.by_term)
 
 
 def test_title_and_abstract_are_scored_as_one_text() -> None:

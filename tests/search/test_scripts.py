@@ -31,7 +31,7 @@ def run(script: str, built: Path) -> None:
     if shutil.which("node") is None:
         pytest.skip("no Node on this machine: install the distribution's package nodejs")
     done = subprocess.run(
-        ["node", "--test", HERE / script],
+        ["node", HERE / script],
         env={**os.environ, "SITE": str(built)},
         capture_output=True,
         text=True,

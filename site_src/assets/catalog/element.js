@@ -23,7 +23,8 @@ export function element(tag, attributes, ...children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, String(value));
   }
-  made.append(...children.filter((child) => child != null && child !== false && child !== ""));
+  const there = children.filter((child) => child != null && child !== false && child !== "");
+  made.append(.../** @type {(Node | string)[]} */ (there));
   return made;
 }
 
@@ -34,4 +35,13 @@ export function element(tag, attributes, ...children) {
  */
 export function papers(count) {
   return `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
+}
+
+/**
+ * @param {string | (string | HTMLElement)[]} text
+ * @param {() => void} click
+ * @returns {HTMLButtonElement}
+ */
+export function button(text, click) {
+  return element("button", { type: "button", click }, ...[text].flat());
 }

@@ -2,152 +2,110 @@
  * The facets on the search page: what the hits can be narrowed down to, and what was chosen.
  * @module
  */
-import { FACETS } from "./counting.js";
 import { element } from "./element.js";
+import { FACETS, NAMES } from "./facets.js";
+import { Histogram } from "./histogram.js";
+import { Values } from "./values.js";
 
 /**
- * @typedef {import("./counting.js").FacetName} FacetName
- * @typedef {import("./counting.js").FacetValue} FacetValue
+ * @typedef {import("./facets.js").FacetName} FacetName
+ * @typedef {import("./facets.js").FacetValue} FacetValue
+ * @typedef {import("./address.js").Chosen} Chosen
  */
 
-/** Values of a facet that are shown before the reader asks for all of them. */
-const SHOWN = 8;
+/** Those that are open at first where there is room; to count more of them takes more to load. */
+const OPEN = /** @type {readonly FacetName[]} */ (["topic", "tag", "year"]);
 
-/** Above so many values, all of them come with a box to find one. */
-const LONG = 16;
+/**
+ * @typedef {object} Listeners
+ * @property {(facet: FacetName, id: string) => void} onToggle a value was chosen, or no longer
+ * @property {(facet: FacetName, id: string) => void} onExclude it was excluded, or no longer
+ * @property {(choice: string) => void} onYears the one choice of years, empty for any year
+ * @property {() => void} onOpen a facet was opened whose values are not counted yet
+ */
 
-const TITLES = { topic: "Topic", tag: "Tag", year: "Year" };
-
-/** The lists of values; each keeps to itself whether it is unfolded. */
+/** The facets below each other, each to be opened; what is closed need not be counted. */
 export class Filters {
-  /** @type {Set<FacetName>} */
-  #unfolded = new Set();
-  /** @type {Map<FacetName, string>} */
-  #soughtByFacet = new Map();
+  /** @type {Partial<Record<FacetName, FacetValue[]>>} */
+  #facets = {};
+  #chosen = /** @type {Partial<Chosen>} */ ({});
 
   /**
    * @param {HTMLElement} place
-   * @param {(facet: FacetName, id: string) => void} onToggle
+   * @param {Listeners} listeners
    */
-  constructor(place, onToggle) {
-    this.place = place;
-    this.onToggle = onToggle;
-  }
-
-  /** @param {Record<FacetName, FacetValue[]>} facets */
-  show(facets) {
-    const focused = document.activeElement?.id;
-    this.facets = facets;
-    const lists = FACETS.filter((facet) => facets[facet].length > 0);
-    this.place.replaceChildren(...lists.map((facet) => this.#facet(facet, facets[facet])));
-    // The element that had the focus was made anew.
-    if (focused?.startsWith("filter-")) document.getElementById(focused)?.focus();
-  }
-
-  /**
-   * @param {FacetName} facet
-   * @param {FacetValue[]} values
-   */
-  #facet(facet, values) {
-    const unfolded = this.#unfolded.has(facet);
-    const folded = values.filter(({ chosen }, place) => chosen || place < SHOWN);
-    const list = element("ul", { class: unfolded ? "explore-all" : null });
-    const fill = () => {
-      const sought = (this.#soughtByFacet.get(facet) ?? "").toLowerCase();
-      const shown = unfolded
-        ? values.filter(({ name }) => name.toLowerCase().includes(sought))
-        : folded;
-      list.replaceChildren(...shown.map((value) => this.#value(facet, value)));
-    };
-    fill();
-    return element(
-      "fieldset",
-      {},
-      element("legend", {}, TITLES[facet]),
-      unfolded && values.length > LONG && this.#finder(facet, fill),
-      list,
-      values.length > folded.length &&
-        element(
-          "button",
-          {
-            type: "button",
-            id: `filter-${facet}`,
-            "aria-expanded": String(unfolded),
-            click: () => this.#unfold(facet),
-          },
-          unfolded ? "Show fewer" : `Show all ${values.length}`,
-        ),
-    );
-  }
-
-  /**
-   * @param {FacetName} facet
-   * @param {FacetValue} value
-   */
-  #value(facet, { id, name, count, chosen }) {
-    const box = element("input", {
-      type: "checkbox",
-      id: `filter-${facet}-${id}`,
-      checked: chosen,
-      change: () => this.onToggle(facet, id),
+  constructor(place, { onToggle, onExclude, onYears, onOpen }) {
+    const wide = matchMedia("(min-width: 60em)").matches;
+    this.onOpen = onOpen;
+    this.folds = FACETS.map((facet) => {
+      const [title, noun] = NAMES[facet];
+      const values =
+        facet === "year" ? new Histogram(onYears) : new Values(facet, noun, onToggle, onExclude);
+      const number = element("small", {});
+      const fold = element(
+        "details",
+        {
+          class: "facet",
+          "aria-label": title,
+          open: wide && OPEN.includes(facet),
+          toggle: () => this.#toggled(facet),
+        },
+        element("summary", { id: `filter-${facet}` }, title, number),
+        values.element,
+      );
+      return { facet, values, number, fold };
     });
-    const number = element("small", {}, count.toLocaleString("en"));
-    return element("li", {}, element("label", {}, box, element("span", {}, name), number));
+    place.replaceChildren(...this.folds.map(({ fold }) => fold));
   }
 
   /**
-   * @param {FacetName} facet
-   * @param {() => void} fill
+   * The facets whose values are to be counted: open ones, and those that chips need the names of.
+   * @param {Partial<Chosen>} [chosen]
+   * @returns {FacetName[]}
    */
-  #finder(facet, fill) {
-    return element("input", {
-      type: "search",
-      id: `filter-${facet}-`,
-      placeholder: `Find a ${facet}`,
-      "aria-label": `Find a ${facet}`,
-      value: this.#soughtByFacet.get(facet),
-      input: ({ target }) => {
-        this.#soughtByFacet.set(facet, target.value);
-        fill();
-      },
-    });
+  wanted(chosen = this.#chosen) {
+    return this.folds
+      .filter(({ facet, fold }) => fold.open || (chosen[facet] ?? []).length > 0)
+      .map(({ facet }) => facet);
+  }
+
+  /**
+   * @param {Partial<Record<FacetName, FacetValue[]>>} facets those that are counted
+   * @param {Chosen} chosen
+   * @param {readonly string[]} [known] the facets that the catalog has
+   */
+  show(facets, chosen, known = FACETS) {
+    this.#facets = facets;
+    this.#chosen = chosen;
+    const focused = document.activeElement;
+    for (const { facet, fold, number } of this.folds) {
+      const values = facets[facet];
+      const empty = values?.length === 0 && !fold.contains(focused);
+      fold.hidden = !known.includes(facet) || empty;
+      const count = chosen[facet].length;
+      number.textContent = count > 0 ? String(count) : "";
+      this.#fill(facet);
+    }
+    // The element that had the focus may have been made anew.
+    if (focused?.id.startsWith("filter-") && document.activeElement !== focused) {
+      document.getElementById(focused.id)?.focus({ preventScroll: true });
+    }
   }
 
   /** @param {FacetName} facet */
-  #unfold(facet) {
-    if (!this.#unfolded.delete(facet)) this.#unfolded.add(facet);
-    this.#soughtByFacet.delete(facet);
-    if (this.facets) this.show(this.facets);
+  #toggled(facet) {
+    const fold = this.folds.find((fold) => fold.facet === facet)?.fold;
+    if (!fold?.open) return;
+    if (this.#facets[facet]) this.#fill(facet);
+    else this.onOpen();
   }
-}
 
-/**
- * Buttons that take back one choice each, and all of them.
- * @param {Record<FacetName, string[]>} chosen ids
- * @param {Record<FacetName, FacetValue[]>} facets
- * @param {(facet: FacetName, id: string) => void} onToggle
- * @param {() => void} onClear
- * @returns {HTMLElement[]}
- */
-export function chips(chosen, facets, onToggle, onClear) {
-  const buttons = FACETS.flatMap((facet) =>
-    chosen[facet].map((id) => {
-      const name = facets[facet].find((value) => value.id === id)?.name ?? id;
-      return element(
-        "button",
-        {
-          type: "button",
-          "aria-label": `Remove ${facet} ${name}`,
-          click: () => onToggle(facet, id),
-        },
-        name,
-        element("span", { "aria-hidden": "true" }, "×"),
-      );
-    }),
-  );
-  if (buttons.length > 1) {
-    const attributes = { type: "button", class: "explore-clear", click: onClear };
-    buttons.push(element("button", attributes, "Clear all"));
+  /** @param {FacetName} facet */
+  #fill(facet) {
+    const { fold, values } = this.folds[FACETS.indexOf(facet)];
+    const counted = this.#facets[facet];
+    // What is not counted anew is not shown, as its numbers are those of another query.
+    values.element.hidden = !counted?.length;
+    if (fold.open && counted?.length) values.show(counted, this.#chosen[facet] ?? []);
   }
-  return buttons;
 }

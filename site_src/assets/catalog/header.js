@@ -13,8 +13,10 @@ const readyByForm = new WeakMap();
 function attach(target) {
   const form = target instanceof Element && target.closest("form[data-catalog-search]");
   if (!(form instanceof HTMLFormElement) || readyByForm.has(form)) return;
+  let pasted = false;
+  form.addEventListener("paste", () => (pasted = true), { once: true });
   const attached = import("./suggestions.js").then(({ Suggestions }) => {
-    new Suggestions(form);
+    new Suggestions(form, pasted);
   });
   readyByForm.set(form, attached);
   // Without its script the box still sends its words to the search page.
@@ -28,19 +30,26 @@ const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, 
  * @returns {boolean} whether a key asks for the search box: Ctrl and K, or "/" where nobody types
  */
 function asksForSearch({ key, target, ctrlKey, metaKey, shiftKey, altKey }) {
-  if (ctrlKey || metaKey) return key === "k" && !shiftKey && !altKey;
+  if (ctrlKey || metaKey) return key.toLowerCase() === "k" && !shiftKey && !altKey;
   return key === "/" && !(target instanceof Element && target.closest(TYPED_INTO));
 }
 
+/** @param {Element} input the header hides its own where the page has another one */
+function isShown(input) {
+  return input.getClientRects().length > 0 && getComputedStyle(input).visibility === "visible";
+}
+
+document.addEventListener("pointerdown", (event) => attach(event.target));
 document.addEventListener("focusin", (event) => attach(event.target));
 document.addEventListener("keydown", (event) => {
   if (!asksForSearch(event)) return;
   const inputs = document.querySelectorAll("form[role=search] input[name=q]");
-  const box = [...inputs].find((input) => input.getClientRects().length > 0);
+  const box = [...inputs].find(isShown);
   if (box instanceof HTMLInputElement) {
     event.preventDefault();
     box.focus();
     box.select();
+    attach(box);
   }
 });
 attach(document.activeElement);

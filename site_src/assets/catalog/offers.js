@@ -1,10 +1,12 @@
 /**
- * Offers: what a reader is told of words that were looked for by other words, too.
+ * Offers: what a reader is told of a query besides its papers, as of words that were looked for by
+ * other words, too.
  * @module
  */
+import { IDENTIFIERS } from "./summary.js";
 import { fold } from "./words.js";
 
-/** @typedef {import("./ranking.js").Corrected} Corrected */
+/** @typedef {import("./seeking.js").Corrected} Corrected */
 
 /**
  * @template {Node | string} Shown
@@ -19,6 +21,27 @@ export function offer({ word, papers, by: found }, show) {
   const those = by.length === 1 ? "it" : "them";
   const end = `? Papers with ${those} are shown, too.`;
   return ["Did you mean ", ...listed(by, "or", show), end];
+}
+
+/**
+ * All that there is to say of a query where there is no room for links.
+ * @param {import("./search.js").Answer} answer
+ * @param {string} query
+ * @returns {string[]} sentences to stand on lines of their own, none where the papers tell enough
+ */
+export function remarks({ total, asks, words, unknown, corrected, notes, identified }, query) {
+  if (identified && !identified.paper) {
+    return [`No paper here has ${IDENTIFIERS[identified.kind]} ${identified.value}.`];
+  }
+  const said = [
+    ...notes.map(({ text }) => text),
+    ...corrected.map((one) => offer(one, (word) => `“${word}”`).join("")),
+  ];
+  if (!asks) return said.length > 0 ? said : ["These words are too common to search for."];
+  if (total > 0) return said;
+  const asked = `“${query.trim()}”`;
+  const strange = words.length > 0 && unknown.length === words.length;
+  return [strange ? `No paper has ${asked}.` : `No paper has all that ${asked} asks for.`, ...said];
 }
 
 /**

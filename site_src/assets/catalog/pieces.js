@@ -4,15 +4,17 @@
  */
 
 /** The form of the index that these scripts read; `generator.search.VERSION` writes it. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * @typedef {object} Manifest
  * @property {number} version
+ * @property {string} build stands in the name of every piece, so that no two builds mix
  * @property {number} papers how many papers there are
  * @property {Record<string, number>} fields field -> boost
- * @property {string} facets name of the file of facets
- * @property {Record<string, [string | number, string][]>} pieces kind -> first key and name of each
+ * @property {Record<string, string[]>} sorted kind -> first key of each piece
+ * @property {Record<string, number>} rows kind -> of how many papers a piece holds the values
+ * @property {string[]} columns names of the columns that the index has
  */
 
 /** Access to one built index. */
@@ -31,11 +33,12 @@ export class Pieces {
 
   /**
    * @param {string | URL} siteUrl the root of the site; under Node also a folder or a file: URL
+   * @param {RequestCache} [cache]
    * @returns {Promise<Pieces>}
    */
-  static async open(siteUrl) {
+  static async open(siteUrl, cache) {
     const folder = new URL("assets/catalog/index/", root(siteUrl));
-    const manifest = await read(new URL("manifest.json", folder), "no-cache");
+    const manifest = await read(new URL("manifest.json", folder), cache);
     if (manifest.version !== VERSION) {
       throw new Error("The search index and the scripts of this site are of different versions.");
     }
@@ -43,27 +46,18 @@ export class Pieces {
   }
 
   /**
-   * The facets of all papers, as `generator.search.cards.columns` writes them.
-   * @returns {Promise<any>}
-   */
-  facets() {
-    return this.#content(this.manifest.facets);
-  }
-
-  /**
    * The values of some keys; a key that the index does not have is left out.
-   * @template {string | number} Key
    * @param {string} kind
-   * @param {Iterable<Key>} keys
-   * @returns {Promise<Map<Key, any>>}
+   * @param {Iterable<string>} keys
+   * @returns {Promise<Map<string, any>>}
    */
   async valuesByKey(kind, keys) {
-    const pieces = this.manifest.pieces[kind];
+    const firsts = this.manifest.sorted[kind];
     const wanted = await Promise.all(
       Array.from(keys, async (key) => {
-        const place = countUpTo(pieces, key) - 1;
-        const piece = place < 0 ? undefined : await this.#mapping(pieces[place][1]);
-        return /** @type {[Key, any]} */ ([key, piece?.get(key)]);
+        const place = countUpTo(firsts, key) - 1;
+        const piece = place < 0 ? undefined : await this.#mapping(kind, place);
+        return /** @type {[string, any]} */ ([key, piece?.get(key)]);
       }),
     );
     return new Map(wanted.filter(([, value]) => value !== undefined));
@@ -76,21 +70,63 @@ export class Pieces {
    * @returns {Promise<[string, any][]>}
    */
   async startingWith(kind, prefix) {
-    const pieces = this.manifest.pieces[kind];
-    const start = Math.max(0, countUpTo(pieces, prefix) - 1);
-    const end = countUpTo(pieces, `${prefix}\uffff`);
-    const loaded = await Promise.all(
-      pieces.slice(start, end).map(([, name]) => this.#mapping(name)),
-    );
+    const firsts = this.manifest.sorted[kind];
+    const start = Math.max(0, countUpTo(firsts, prefix) - 1);
+    const end = countUpTo(firsts, `${prefix}\uffff`);
+    const places = Array.from({ length: end - start }, (_, at) => start + at);
+    const loaded = await Promise.all(places.map((place) => this.#mapping(kind, place)));
     return loaded.flatMap((piece) => [...piece].filter(([key]) => key.startsWith(prefix)));
   }
 
   /**
-   * @param {string} name
-   * @returns {Promise<Map<any, any>>}
+   * The values of some papers.
+   * @param {string} kind
+   * @param {Iterable<number>} papers
+   * @param {() => void} [onPiece] is told of each piece that has come
+   * @returns {Promise<Map<number, any>>}
    */
-  #mapping(name) {
-    return this.#content(name, (rows) => new Map(rows));
+  async rows(kind, papers, onPiece) {
+    const size = this.manifest.rows[kind];
+    const numbers = [...papers];
+    const places = [...new Set(numbers.map((paper) => Math.floor(paper / size)))];
+    const pieces = new Map(
+      await Promise.all(
+        places.map(async (place) => {
+          const piece = await this.#content(this.#name(kind, place));
+          onPiece?.();
+          return /** @type {[number, any[]]} */ ([place, piece]);
+        }),
+      ),
+    );
+    return new Map(
+      numbers.map((paper) => [paper, pieces.get(Math.floor(paper / size))?.[paper % size]]),
+    );
+  }
+
+  /**
+   * A value of every paper, as `generator.search.facets` writes it.
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
+  column(name) {
+    return this.#content(`column-${name}-${this.manifest.build}.json`);
+  }
+
+  /**
+   * @param {string} kind
+   * @param {number} place
+   */
+  #name(kind, place) {
+    return `${kind}-${place}-${this.manifest.build}.json`;
+  }
+
+  /**
+   * @param {string} kind
+   * @param {number} place
+   * @returns {Promise<Map<string, any>>}
+   */
+  #mapping(kind, place) {
+    return this.#content(this.#name(kind, place), (rows) => new Map(rows));
   }
 
   /**
@@ -111,17 +147,17 @@ export class Pieces {
 }
 
 /**
- * How many pieces begin at or before a key.
- * @param {[string | number, string][]} pieces
- * @param {string | number} key
+ * How many keys stand at or before a key.
+ * @param {string[]} keys
+ * @param {string} key
  * @returns {number}
  */
-function countUpTo(pieces, key) {
+function countUpTo(keys, key) {
   let low = 0;
-  let high = pieces.length;
+  let high = keys.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (pieces[middle][0] <= key) low = middle + 1;
+    if (keys[middle] <= key) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 /**
- * What a reader asks for: the words of a query and the other writings they may have.
+ * Runs of words in a query: the words that count and the other writings they may have.
  * @module
  */
 import { compounds } from "./words.js";
@@ -10,11 +10,11 @@ import { isStopWord } from "./terms.js";
  * @typedef {object} Writing
  * @property {string} word folded
  * @property {boolean} open whether it may go on, because the reader is still typing it
- * @property {number[]} slots places of the words of the query that it covers, from 0
+ * @property {number[]} slots places of the words of the run that it covers, from 0
  */
 
 /**
- * @typedef {object} Query
+ * @typedef {object} Run
  * @property {string[]} words the words that count, folded
  * @property {Writing[]} writings each word by itself, then neighbouring words joined: a paper may
  *   have "multitask" where the query has "multi-task" or "multi task"
@@ -22,16 +22,16 @@ import { isStopWord } from "./terms.js";
 
 /**
  * @param {string} text
- * @returns {Query}
+ * @param {boolean} typing whether its last word may go on
+ * @returns {Run}
  */
-export function parse(text) {
+export function run(text, typing) {
   const tied = compounds(text);
   const parts = tied.flat();
   const last = parts.length - 1;
-  const typing = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const counting = parts.flatMap((part, place) => (isStopWord(part) ? [] : [place]));
   // A stop word at the end is the beginning of another word if nothing else is there: "we".
-  if (counting.length === 0 && typing) counting.push(last);
+  if (counting.length === 0 && typing && last >= 0) counting.push(last);
 
   /** @type {Writing[]} */
   const writings = counting.map((place, slot) => ({

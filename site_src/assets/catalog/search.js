@@ -7,22 +7,27 @@
  * @module
  */
 import { Columns } from "./counting.js";
+import { FACETS } from "./facets.js";
+import { identify } from "./identifiers.js";
 import { matchingWords, passage } from "./passage.js";
 import { Pieces } from "./pieces.js";
-import { Ranker } from "./ranking.js";
+import { find } from "./request.js";
+import { Seeker } from "./seeking.js";
 
 /**
- * @typedef {"relevance" | "newest" | "title"} Sort
- * @typedef {import("./counting.js").Filters} Filters
+ * @typedef {"relevance" | "newest" | "title" | "listed"} Sort
+ * @typedef {import("./facets.js").Filters} Filters
+ * @typedef {import("./facets.js").FacetName} FacetName
  */
 
 /**
  * @typedef {object} Options
  * @property {number} [limit] how many papers to return
  * @property {number} [offset] how many to leave out before
- * @property {Filters} [filters] for example `{topic: ["robotics"], year: ["2023", "2024"]}`
+ * @property {Filters} [filters] for example `{topic: ["robotics", "-vision"], year: ["2022.."]}`
  * @property {Sort} [sort] equal ones stand newest first, then by title
- * @property {boolean} [facets] false leaves out the facets, and what they take to load
+ * @property {boolean | FacetName[]} [facets] which to count; false: none, which loads least
+ * @property {string} [like] id of a paper: only papers like it, most alike first
  */
 
 /**
@@ -33,31 +38,45 @@ import { Ranker } from "./ranking.js";
  * @property {string} [authors] in short
  * @property {number} [year]
  * @property {string} [venue]
+ * @property {string} [code] address of its code
  * @property {[string, string][]} topics ids and names
  * @property {[string, string][]} tags ids and names
- * @property {number} score 0 where nothing was asked for
+ * @property {number} score 0 where no words were asked for
  * @property {string} passage of the abstract; empty where there is none
  * @property {string[]} words folded words of title and passage that answer the query
+ * @property {string} [reason] why it is here, where its own words do not tell
  */
 
 /**
  * @typedef {object} Answer
  * @property {number} total how many papers there are to page through
  * @property {Hit[]} papers the best, or those at the offset
- * @property {string[]} words words of the query that count, folded; none: it asks for all papers
- * @property {string[]} unknown those that no paper has, nor a word one letter away
- * @property {import("./ranking.js").Corrected[]} corrected words that are looked for by others, too
- * @property {Record<string, import("./counting.js").FacetValue[]>} [facets]
- * @property {Record<string, number>} [without] how many papers there would be if a facet had no
- *   choice
+ * @property {string[]} words words of the query that count, folded
+ * @property {boolean} asks whether the query asks for anything; if not, all papers answer it
+ * @property {string[]} unknown words that no paper has, nor a word one letter away
+ * @property {import("./seeking.js").Corrected[]} corrected words that are looked for by others, too
+ * @property {import("./grammar.js").Note[]} notes what was not understood of the query
+ * @property {Looser[]} looser parts of the query without which there are papers, if there are none
+ * @property {string[]} columns facets that the catalog has values of, and "by_title"
+ * @property {import("./identifiers.js").Identified} [identified] where the whole query is an identifier
+ * @property {{id: string, title: string}} [like] the paper whose like was asked for, if there is one
+ * @property {Partial<Record<FacetName, import("./facets.js").FacetValue[]>>} [facets]
+ * @property {Partial<Record<FacetName, number>>} [without] how many papers there would be if a facet
+ *   had no choice
  */
+
+/** @typedef {{part: string, query: string, total: number}} Looser */
 
 /** A catalog that answers queries. */
 export class Catalog {
+  /** @type {Map<string, Promise<import("./request.js").Found>>} */
+  #foundByQuery = new Map();
+
   /** @param {Pieces} pieces */
   constructor(pieces) {
     this.pieces = pieces;
-    this.ranker = new Ranker(pieces);
+    this.seeker = new Seeker(pieces);
+    this.columns = new Columns(this.size);
   }
 
   /** @returns {number} how many papers the catalog has */
@@ -66,61 +85,172 @@ export class Catalog {
   }
 
   /**
-   * The papers that answer a query, best first; a query without a word asks for all.
+   * The papers that answer a query, best first; a query that asks for nothing has all.
    * @param {string} query
    * @param {Options} [options]
    * @returns {Promise<Answer>}
    */
   async search(query, options = {}) {
-    const { limit = 10, offset = 0, filters = {}, sort = "relevance", facets = true } = options;
-    const ranking = await this.ranker.rank(query);
-    const scoreByPaper = new Map(ranking.hits.map(({ paper, score }) => [paper, score]));
-    const asked = ranking.words.length > 0;
-    const found = asked ? [...scoreByPaper.keys()] : [...Array(this.size).keys()];
-    const needsColumns = facets || sort === "title" || Object.keys(filters).length > 0;
-    const columns = needsColumns ? await this.#columns() : undefined;
-    const { papers: passing, ...counts } = columns?.count(found, filters) ?? { papers: found };
-
-    if (sort === "newest") passing.sort((a, b) => a - b);
-    if (sort === "title" && columns) {
-      passing.sort((a, b) => columns.rankByTitle[a] - columns.rankByTitle[b]);
-    }
-    const shown = passing.slice(offset, offset + limit);
-    const cards = await this.pieces.valuesByKey("cards", shown);
+    const { limit = 10, offset = 0, facets = true } = options;
+    const counted = facets === true ? FACETS : facets || [];
+    const [found, like, identified] = await Promise.all([
+      this.#found(query),
+      this.#likeness(options.like),
+      identify(this.pieces, query),
+    ]);
+    const { papers, ...counts } = await this.#narrowed(found, like, options, counted);
+    const shown = papers.slice(offset, offset + limit);
+    const cards = await this.pieces.rows("cards", shown);
+    const { words, asks, unknown, corrected, notes, terms, meant, scores } = found;
+    const reason = (/** @type {number} */ paper) =>
+      like?.reasons.get(paper) ?? (meant.has(paper) ? MEANT : undefined);
     return {
-      total: passing.length,
-      papers: shown.map((paper) => hit(cards.get(paper), scoreByPaper.get(paper), ranking.terms)),
-      words: ranking.words,
-      unknown: ranking.unknown,
-      corrected: ranking.corrected,
+      total: papers.length,
+      papers: shown.map((paper) => hit(cards.get(paper), scores[paper], terms, reason(paper))),
+      words,
+      asks,
+      unknown,
+      corrected,
+      notes,
+      looser: papers.length === 0 ? await this.#looser(query, found, like, options) : [],
+      columns: this.pieces.manifest.columns,
+      ...(identified && { identified }),
+      ...(like && { like: like.paper }),
       ...(facets ? counts : {}),
     };
   }
 
-  /** @returns {Promise<Columns>} */
-  async #columns() {
-    this.columns ??= new Columns(await this.pieces.facets());
-    return this.columns;
+  /**
+   * Topics, tags, people and venues whose names have the words; the last may go on.
+   * @param {string} query
+   * @param {number} limit
+   * @returns {Promise<import("./naming.js").Named[]>} topics before tags before people
+   */
+  async names(query, limit) {
+    const { names } = await import("./naming.js");
+    return names(this.pieces, query, limit);
+  }
+
+  /**
+   * All papers that answer a query, in a format for other programs, one text each.
+   * @param {"bibtex" | "ris" | "csv"} format
+   * @param {string} query
+   * @param {Options} [options]
+   * @param {(share: number) => void} [onProgress] is told which share has come, up to 1
+   * @returns {Promise<string[]>}
+   */
+  async exported(format, query, options = {}, onProgress = () => {}) {
+    const like = await this.#likeness(options.like);
+    const { papers } = await this.#narrowed(await this.#found(query), like, options, []);
+    const pieces = new Set(papers.map((paper) => Math.floor(paper / this.pieces.manifest.rows[format])));
+    let come = 0;
+    const rows = await this.pieces.rows(format, papers, () => onProgress((come += 1) / pieces.size));
+    return papers.map((paper) => rows.get(paper));
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Promise<import("./request.js").Found>}
+   */
+  #found(query) {
+    let found = this.#foundByQuery.get(query);
+    if (found === undefined) {
+      found = find(this.seeker, query);
+      // Paging, sorting and filtering ask the same again; more than the latest is not worth it.
+      this.#foundByQuery = new Map([[query, found]]);
+      found.catch(() => this.#foundByQuery.delete(query));
+    }
+    return found;
+  }
+
+  /** @param {string} [id] */
+  async #likeness(id) {
+    if (!id) return undefined;
+    const { likeness } = await import("./likeness.js");
+    return likeness(this.seeker, id);
+  }
+
+  /**
+   * The papers that pass the reader's choices, in the order asked for.
+   * @param {{papers: Uint32Array, asks: boolean}} found
+   * @param {import("./likeness.js").Likeness | undefined} like
+   * @param {Options} options
+   * @param {readonly FacetName[]} counted
+   * @returns {Promise<import("./counting.js").Counted>}
+   */
+  async #narrowed({ papers, asks }, like, { filters = {}, sort = "relevance" }, counted) {
+    const has = (/** @type {string} */ name) => this.pieces.manifest.columns.includes(name);
+    const names = /** @type {FacetName[]} */ (Object.keys(filters)).filter(
+      (name) => filters[name]?.length && has(name),
+    );
+    const listed = /** @type {FacetName[]} */ (
+      sort === "listed" && has("listing") ? ["listing"] : []
+    );
+    const counting = counted.filter(has);
+    await Promise.all([...new Set([...names, ...listed, ...counting])].map((name) => this.#load(name)));
+    const among = new Set(papers);
+    const start = like ? like.papers.filter((paper) => !asks || among.has(paper)) : [...papers];
+    const passed = Object.fromEntries(names.map((name) => [name, filters[name]]));
+    const found = this.columns.count(start, passed, counting);
+    if (sort === "newest") found.papers.sort((a, b) => a - b);
+    if (sort === "title") {
+      const order = await this.pieces.column("by_title");
+      const rank = new Uint32Array(this.size);
+      order.forEach((/** @type {number} */ paper, /** @type {number} */ place) => (rank[paper] = place));
+      found.papers.sort((a, b) => rank[a] - rank[b]);
+    }
+    if (listed.length > 0) {
+      const times = (/** @type {number} */ paper) => this.columns.places("listing", paper).length;
+      found.papers.sort((a, b) => times(b) - times(a) || a - b);
+    }
+    return found;
+  }
+
+  /** @param {FacetName} name */
+  async #load(name) {
+    if (!this.columns.has(name)) this.columns.add(name, await this.pieces.column(name));
+  }
+
+  /**
+   * @param {string} query
+   * @param {import("./request.js").Found} found
+   * @param {import("./likeness.js").Likeness | undefined} like
+   * @param {Options} options
+   * @returns {Promise<Looser[]>}
+   */
+  async #looser(query, { parts, asks }, like, options) {
+    const looser = await Promise.all(
+      parts.map(async ({ from, to, papers }) => {
+        const { papers: left } = await this.#narrowed({ papers, asks }, like, options, []);
+        const rest = `${query.slice(0, from).trimEnd()} ${query.slice(to).trimStart()}`.trim();
+        return { part: query.slice(from, to), query: rest, total: left.length };
+      }),
+    );
+    return looser.filter((one) => one.total > 0 && one.query);
   }
 }
 
+const MEANT = "By meaning: it has none of the words, but papers like it do.";
+
 /**
  * @param {string | URL} siteUrl root of the built site; under Node also a folder or a file: URL
+ * @param {RequestCache} [cache] "reload" asks for the newest build, past the browser's cache
  * @returns {Promise<Catalog>}
  */
-export async function openCatalog(siteUrl) {
-  return new Catalog(await Pieces.open(siteUrl));
+export async function openCatalog(siteUrl, cache) {
+  return new Catalog(await Pieces.open(siteUrl, cache));
 }
 
 /**
  * @param {any} card
- * @param {number | undefined} score
+ * @param {number} score
  * @param {Map<string, number>} terms
+ * @param {string | undefined} reason
  * @returns {Hit}
  */
-function hit({ abstract = "", ...card }, score, terms) {
+function hit({ abstract = "", ...card }, score, terms, reason) {
   const inAbstract = matchingWords(abstract, terms);
   const words = [...new Set([...matchingWords(card.title, terms), ...inAbstract])];
-  const shown = { score: score ?? 0, passage: passage(abstract, words), words };
+  const shown = { score, passage: passage(abstract, words), words, ...(reason && { reason }) };
   return { topics: [], tags: [], ...card, ...shown };
 }

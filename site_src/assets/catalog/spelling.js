@@ -41,7 +41,7 @@ const COMMON = 20;
 export async function corrections(pieces, word, open) {
   // One letter may be what is missing.
   if (word.length < SHORTEST - 1 || /\p{N}/u.test(word)) return [];
-  if (pieces.manifest.pieces.words.length > 1) {
+  if (pieces.manifest.sorted.words.length > 1) {
     const near = await pieces.startingWith("words", word.slice(0, BEGINNING));
     const found = likeliest(word, false, near);
     if (found.some(({ count }) => count >= COMMON)) return found;

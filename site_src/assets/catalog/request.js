@@ -1,0 +1,131 @@
+/**
+ * Requests: what a query asks for, looked up in the index, and the papers that answer it.
+ * @module
+ */
+import { parse } from "./grammar.js";
+import { identifierKey } from "./identifiers.js";
+import { limited } from "./limit.js";
+import { rank } from "./ranking.js";
+
+/**
+ * @typedef {import("./grammar.js").Node} Node
+ * @typedef {import("./grammar.js").Text} Text
+ * @typedef {import("./seeking.js").Sought} Sought
+ * @typedef {import("./seeking.js").Seeker} Seeker
+ */
+
+/**
+ * What a query found before anything is narrowed down.
+ * @typedef {object} Found
+ * @property {Uint32Array} papers best first, equal ones in the catalog's order
+ * @property {Float64Array} scores by paper
+ * @property {Set<number>} meant papers that are found by meaning alone
+ * @property {string[]} words the words that count, folded; none: only other things are asked for
+ * @property {boolean} asks whether anything is asked for
+ * @property {string[]} unknown words that no paper has, nor a word one letter away
+ * @property {import("./seeking.js").Corrected[]} corrected
+ * @property {Map<string, number>} terms what was looked for: 1 for a word of the query, less for
+ *   one that only begins like it or may be meant by it
+ * @property {import("./grammar.js").Note[]} notes
+ * @property {Part[]} parts what papers must have, or must not have
+ */
+
+/**
+ * A part of a query that can be left out.
+ * @typedef {import("./grammar.js").Span & {papers: Uint32Array}} Part
+ *   papers: those that are found without it
+ */
+
+/**
+ * @param {Seeker} seeker
+ * @param {string} query
+ * @returns {Promise<Found>}
+ */
+export async function find(seeker, query) {
+  const { pieces } = seeker;
+  const size = pieces.manifest.papers;
+  const { nodes, notes } = readAs(query);
+  /** @type {Map<Text, Promise<Sought>>} */
+  const soughtByNode = new Map();
+  const seek = (/** @type {Text} */ node, /** @type {object} */ how = {}) => {
+    const sought = soughtByNode.get(node) ?? seeker.seek(node.text, how);
+    soughtByNode.set(node, sought);
+    return sought;
+  };
+  const wanted = textsOf(nodes);
+  const soft = /** @type {Text[]} */ (nodes.filter((node) => node.type === "words"));
+  const required = nodes.filter((node) => node.type !== "words");
+  const runs = await Promise.all(
+    wanted.map((node) => {
+      const { type } = node;
+      return seek(node, { open: node.open || type === "prefix", corrects: type === "words" });
+    }),
+  );
+  const ranking = rank(runs, size);
+  const masks = required.length > 0 ? await masksOf(required, pieces, seek) : [];
+
+  const softRuns = (await Promise.all(soft.map((node) => seek(node)))).filter(({ words }) => words.length > 0);
+  const answering = required.length > 0 ? rank(softRuns, size) : ranking;
+  const asksWords = softRuns.length > 0;
+  const passes = (/** @type {number} */ paper, /** @type {boolean} */ plain) =>
+    !asksWords || (answering.scores[paper] > 0 && (plain || !answering.meant.has(paper)));
+  const inOrder = (/** @type {Uint8Array[]} */ all) =>
+    Uint32Array.from(Array(size).keys())
+      .filter((paper) => passes(paper, all.length === 0) && all.every((mask) => mask[paper] === 1))
+      .sort((a, b) => ranking.scores[b] - ranking.scores[a] || a - b);
+
+  const papers = inOrder(masks);
+  const terms = new Map();
+  for (const { writings } of runs) {
+    for (const [term, boost] of writings.flatMap((writing) => [...writing.terms])) {
+      terms.set(term, Math.max(boost, terms.get(term) ?? 0));
+    }
+  }
+  const words = runs.flatMap((one) => one.words);
+  const unknown = words.filter((_, place) => !ranking.known[place]);
+  const parts = required.map(({ from, to }, place) => ({
+    from,
+    to,
+    papers: papers.length > 0 ? papers : inOrder(masks.filter((_, other) => other !== place)),
+  }));
+  const corrected = runs.flatMap((one) => one.corrected);
+  const { scores, meant } = ranking;
+  const asks = asksWords || required.length > 0;
+  return { papers, scores, meant, words, asks, unknown, corrected, terms, notes, parts };
+}
+
+/**
+ * @param {string} query
+ * @returns {ReturnType<typeof parse>}
+ */
+function readAs(query) {
+  const [kind, value] = identifierKey(query)?.split(/:(.*)/su) ?? [];
+  if (kind === undefined) return limited(parse(query));
+  return { nodes: [{ type: "value", field: kind, value, from: 0, to: query.length }], notes: [] };
+}
+
+/**
+ * @param {Node[]} nodes
+ * @param {import("./pieces.js").Pieces} pieces
+ * @param {(node: Text) => Promise<Sought>} seek
+ * @returns {Promise<Uint8Array[]>} which papers match each
+ */
+async function masksOf(nodes, pieces, seek) {
+  // Few queries need it.
+  const { Matcher } = await import("./matching.js");
+  const matcher = new Matcher(pieces, seek);
+  return Promise.all(nodes.map((node) => matcher.match(node)));
+}
+
+/**
+ * The texts that papers are to have, not those that they must not have.
+ * @param {Node[]} nodes
+ * @returns {Text[]}
+ */
+function textsOf(nodes) {
+  return nodes.flatMap((node) => {
+    if (node.type === "field") return textsOf([node.node]);
+    if (node.type === "and" || node.type === "or") return textsOf(node.nodes);
+    return node.type === "words" || node.type === "phrase" || node.type === "prefix" ? [node] : [];
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * Telling: in words, what an answer amounts to, for the eye and for the ear.
+ * @module
+ */
+import { element } from "./element.js";
+import { hints } from "./hints.js";
+import { Notes } from "./notes.js";
+import { Saying } from "./saying.js";
+import { summary } from "./summary.js";
+
+/**
+ * @typedef {import("./address.js").State} State
+ * @typedef {import("./search.js").Answer} Answer
+ */
+
+/** After so many milliseconds without an answer a reader is told to wait. */
+const PATIENCE = 300;
+
+/** The lines around the hits. */
+export class Telling {
+  /** Whether the query may go on. */
+  #typing = false;
+
+  /**
+   * @param {HTMLElement} page
+   * @param {(change: Partial<State>) => void} onChange
+   * @param {(change: Partial<State>) => Record<string, import("./element.js").Attribute>} leading
+   *   makes a link that leads to a changed state
+   */
+  constructor(page, onChange, leading) {
+    const part = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (page.querySelector(`[data-explore-${name}]`));
+    this.page = page;
+    this.onChange = onChange;
+    this.leading = leading;
+    this.status = part("status");
+    this.hints = part("hints");
+    this.like = part("like");
+    this.notes = new Notes(part("notes"));
+    this.saying = new Saying(part("said"));
+  }
+
+  /** @param {boolean} typing whether the query may go on */
+  wait(typing) {
+    this.#typing = typing;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.status.textContent = "Searching …";
+      this.page.setAttribute("aria-busy", "true");
+    }, PATIENCE);
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {State} state
+   */
+  tell(answer, state) {
+    this.#settle();
+    const said = summary(answer, state);
+    const link = (/** @type {string} */ text, /** @type {Partial<State>} */ change) =>
+      element("a", this.leading(change), text);
+    const lines = hints(answer, state, link);
+    this.status.textContent = said;
+    this.hints.replaceChildren(...lines);
+    this.saying.say([said, ...lines.map((line) => line.textContent)].join(". "));
+    this.notes.show(answer.notes, state.query, this.#typing);
+    this.like.replaceChildren(...(state.like ? [this.#chip(answer.like?.title ?? state.like)] : []));
+  }
+
+  /** @param {string} fault */
+  fail(fault) {
+    this.#settle();
+    this.status.textContent = fault;
+    this.saying.say(fault);
+  }
+
+  /** @param {string} title of the paper that the hits are similar to */
+  #chip(title) {
+    const label = `Show not only papers similar to “${title}”`;
+    return element(
+      "button",
+      { type: "button", "aria-label": label, click: () => this.onChange({ like: "" }) },
+      element("span", {}, "Similar to ", element("bdi", {}, `“${title}”`)),
+      element("span", { "aria-hidden": "true" }, "×"),
+    );
+  }
+
+  #settle() {
+    clearTimeout(this.waiting);
+    this.page.removeAttribute("aria-busy");
+    this.page.dataset.explore = "ready";
+  }
+}
