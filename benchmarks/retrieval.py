@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from searching import SHARED, ask, paper, write
+from searching import SHARED, ask, ask_in_chromium, paper, write
 
 from generator.search.analysis import compounds, terms
 
@@ -89,21 +89,43 @@ def _terms(text: str) -> list[str]:
     return terms([word for parts in compounds(text) for word in parts])
 
 
-def measure(collection: Collection) -> tuple[float, float]:
-    """Return the mean nDCG@10 of plain BM25 and of the catalog's search."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The mean nDCG@10 over the queries of a collection."""
+
+    plain: float
+    """Of plain BM25."""
+
+    node: float
+    """Of the catalog's search, asked in Node."""
+
+    chromium: float
+    """Of the same, asked in a page of Chromium."""
+
+    same: float
+    """The share of queries whose ten papers and scores are the same in both, to the last digit."""
+
+
+def measure(collection: Collection) -> Figures:
+    """Return the figures of a collection."""
     judged = list(collection.grades)
     plain = Bm25(collection.texts)
     with tempfile.TemporaryDirectory() as folder:
         write((paper(key, *text) for key, text in collection.texts.items()), Path(folder))
-        replies = ask(Path(folder), [collection.queries[query] for query in judged])
+        queries = [collection.queries[query] for query in judged]
+        replies = ask(Path(folder), queries)
+        in_chromium = ask_in_chromium(Path(folder), queries)
     rows = [
         (
             ndcg(plain.best(collection.queries[query]), collection.grades[query]),
             ndcg(reply.ids, collection.grades[query]),
+            ndcg(other.ids, collection.grades[query]),
+            (reply.ids, reply.scores) == (other.ids, other.scores),
         )
-        for query, reply in zip(judged, replies, strict=True)
+        for query, reply, other in zip(judged, replies, in_chromium, strict=True)
     ]
-    return sum(row[0] for row in rows) / len(rows), sum(row[1] for row in rows) / len(rows)
+    plainly, in_node, there, same = (sum(column) / len(rows) for column in zip(*rows, strict=True))
+    return Figures(plain=plainly, node=in_node, chromium=there, same=same)
 
 
 def main() -> None:
@@ -111,21 +133,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path)
     folders = parser.parse_args().folders or sorted((SHARED / "retrieval").iterdir())
-    print("| collection | documents | queries | plain BM25 | catalog | |")
-    print("|---|---:|---:|---:|---:|---:|")
+    print("| collection | documents | queries | plain BM25 | catalog | | in Chromium | the same |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     figures = []
     for folder in folders:
         collection = read(folder)
-        plain, ours = measure(collection)
-        figures.append((plain, ours))
+        figures.append(measure(collection))
         counts = f"{len(collection.texts):,} | {len(collection.grades):,}"
-        print(f"| {folder.name} | {counts} | {_figures(plain, ours)} |", flush=True)
-    means = [sum(column) / len(figures) for column in zip(*figures, strict=True)]
-    print(f"| **mean** | | | {_figures(*means)} |")
+        print(f"| {folder.name} | {counts} | {_row(figures[-1])} |", flush=True)
+    names = ("plain", "node", "chromium", "same")
+    means = {name: sum(getattr(one, name) for one in figures) / len(figures) for name in names}
+    print(f"| **mean** | | | {_row(Figures(**means))} |")
 
 
-def _figures(plain: float, ours: float) -> str:
-    return f"{plain:.4f} | {ours:.4f} | {ours / plain - 1:+.1%}"
+def _row(of: Figures) -> str:
+    gain = of.node / of.plain - 1
+    return f"{of.plain:.4f} | {of.node:.4f} | {gain:+.1%} | {of.chromium:.4f} | {of.same:.0%}"
 
 
 if __name__ == "__main__":

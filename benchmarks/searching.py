@@ -6,12 +6,17 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from playwright.sync_api import sync_playwright
+from serving import Line, served
 
 from generator import catalog, classify, search, shipped
 from generator.classify import vocabulary
 from generator.errors import Place
 from generator.records import Author, Entry, Paper
+
+ASKING: Final = Path(__file__).with_name("asking.mjs")
 
 SHARED: Final = Path(__file__).parent.parent.parent / "shared" / "data"
 """The folder of real input beside the checkout."""
@@ -24,6 +29,7 @@ class Reply:
     ids: tuple[str, ...]
     """The ten best papers, best first."""
 
+    scores: tuple[float, ...]
     milliseconds: float
 
 
@@ -48,19 +54,43 @@ def write(papers: Iterable[Paper], folder: Path) -> None:
     own = shipped.folder() / "catalog"
     words = vocabulary.load(own / "topics.yml", own / "tags.yml")
     whole = catalog.build(found, ledger=(), labels=classify.classify(found, words), redirects={})
-    for path, content in search.plan(whole):
+    for path, content in search.plan(whole, {}):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
 
 def ask(folder: Path, queries: Sequence[str]) -> list[Reply]:
-    """Put queries to the index in a folder, one after the other."""
+    """Put queries to the index in a folder, one after the other, in Node."""
     done = subprocess.run(
-        ["node", Path(__file__).with_name("ask.mjs"), folder],
+        ["node", ASKING.with_name("ask.mjs"), folder],
         input=json.dumps(list(queries)),
         capture_output=True,
         text=True,
         check=True,
     )
-    return [Reply(ids=tuple(row["ids"]), milliseconds=row["ms"]) for row in json.loads(done.stdout)]
+    return _replies(json.loads(done.stdout))
+
+
+def ask_in_chromium(folder: Path, queries: Sequence[str]) -> list[Reply]:
+    """Put queries to the index in a folder, one after the other, in a page of Chromium."""
+    shutil.copy(ASKING, folder / "assets")
+    with served(folder, Line()) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        page = browser.new_page()
+        page.goto(f"{server.url}assets/catalog/package.json")
+        script = "async ([site, script, queries]) => (await import(script)).answers(site, queries)"
+        found = page.evaluate(
+            script, [server.url, f"{server.url}assets/{ASKING.name}", list(queries)]
+        )
+        browser.close()
+    return _replies(found)
+
+
+def _replies(found: list[dict[str, Any]]) -> list[Reply]:
+    return [
+        Reply(ids=tuple(row["ids"]), scores=tuple(row["scores"]), milliseconds=row["ms"])
+        for row in found
+    ]
