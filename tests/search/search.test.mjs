@@ -97,9 +97,15 @@ test("an answer can be sorted by date and by title", async () => {
 
 test("an answer without facets does not have to load them", async () => {
   const fresh = await openCatalog(SITE);
-  const answer = await fresh.search("weak", { facets: false });
-  assert.equal(answer.facets, undefined);
-  assert.deepEqual(FACETS.filter((name) => fresh.columns.has(name)), []);
+  const loaded = [];
+  const column = fresh.pieces.column.bind(fresh.pieces);
+  fresh.pieces.column = (name) => loaded.push(name) && column(name);
+  const { facets, total } = await fresh.search("weak", { facets: false });
+  assert.equal(facets, undefined);
+  assert.ok(total > 0);
+  assert.deepEqual(loaded, []);
+  await fresh.search("weak", { facets: false, filters: { topic: ["language"] }, sort: "title" });
+  assert.deepEqual(loaded, ["topic", "by_title"]);
 });
 
 test("a title with mathematics comes as HTML beside the plain one", async () => {

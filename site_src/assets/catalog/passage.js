@@ -10,21 +10,36 @@ const LENGTH = 260;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 
+/** Of so many texts the words are kept for the next key that the reader presses. */
+const KEPT = 200;
+
+/**
+ * A word of a text as it stands there, with the folded words that it is made of.
+ * @typedef {{start: number, end: number, words: string[]}} Token
+ */
+
+/** @type {Map<string, Token[]>} */
+const tokensByText = new Map();
+
 /**
  * The folded words of a text that stand for one of the terms, each once.
  * @param {string} text
- * @param {Map<string, number>} terms see `Ranking`
+ * @param {Map<string, number>} terms see `Found`
  * @returns {string[]}
  */
 export function matchingWords(text, terms) {
+  const joints = [...terms.keys()].filter((term) => terms.get(term) === 1);
+  // Only what begins like a term can join with what follows to be its word.
+  const joins = (/** @type {string} */ word, /** @type {string} */ rest) =>
+    joints.some((term) => term.startsWith(word)) && terms.get(stem(word + rest)) === 1;
   const found = new Set();
   let before = "";
-  for (const parts of compounds(text)) {
-    const joins = (/** @type {string} */ word) => terms.get(stem(word)) === 1;
-    if (parts.length > 1 && joins(parts.join(""))) parts.forEach((part) => found.add(part));
-    if (before && joins(before + parts[0])) found.add(before).add(parts[0]);
-    for (const part of parts) if (!isStopWord(part) && terms.has(stem(part))) found.add(part);
-    before = parts[parts.length - 1];
+  for (const { words } of tokensOf(text)) {
+    const [first, ...rest] = words;
+    if (rest.length > 0 && joins(first, rest.join(""))) words.forEach((word) => found.add(word));
+    if (before && joins(before, first)) found.add(before).add(first);
+    for (const word of words) if (!isStopWord(word) && terms.has(stem(word))) found.add(word);
+    before = words[words.length - 1];
   }
   return [...found];
 }
@@ -38,12 +53,10 @@ export function matchingWords(text, terms) {
 export function passage(text, words) {
   if (text.length <= LENGTH) return text;
   const wanted = new Set(words);
-  const tokens = Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    words: compounds(match[0]).flat().filter((word) => wanted.has(word)),
-  }));
-  const matching = tokens.filter((token) => token.words.length > 0);
+  const tokens = tokensOf(text);
+  const matching = tokens
+    .map((token) => ({ ...token, words: token.words.filter((word) => wanted.has(word)) }))
+    .filter((token) => token.words.length > 0);
   const from = sentenceStart(text, bestStart(matching));
   const end = tokens.findLast((token) => token.end <= from + LENGTH)?.end ?? from + LENGTH;
   const whole = text.slice(from, end + 1).match(/[.!?]$/) ? end + 1 : end;
@@ -51,8 +64,26 @@ export function passage(text, words) {
 }
 
 /**
+ * @param {string} text
+ * @returns {Token[]}
+ */
+function tokensOf(text) {
+  let tokens = tokensByText.get(text);
+  if (tokens === undefined) {
+    tokens = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      words: compounds(word).flat(),
+    })).filter(({ words }) => words.length > 0);
+    if (tokensByText.size === KEPT) tokensByText.clear();
+    tokensByText.set(text, tokens);
+  }
+  return tokens;
+}
+
+/**
  * Where a stretch begins that holds most different words, and of these the most words.
- * @param {{start: number, end: number, words: string[]}[]} matching
+ * @param {Token[]} matching
  * @returns {number}
  */
 function bestStart(matching) {

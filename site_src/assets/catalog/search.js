@@ -6,7 +6,6 @@
  *
  * @module
  */
-import { Columns } from "./counting.js";
 import { FACETS } from "./facets.js";
 import { identify } from "./identifiers.js";
 import { matchingWords, passage } from "./passage.js";
@@ -71,12 +70,13 @@ import { Seeker } from "./seeking.js";
 export class Catalog {
   /** @type {Map<string, Promise<import("./request.js").Found>>} */
   #foundByQuery = new Map();
+  /** @type {Promise<import("./narrowing.js").Narrowing> | undefined} */
+  #narrowing;
 
   /** @param {Pieces} pieces */
   constructor(pieces) {
     this.pieces = pieces;
     this.seeker = new Seeker(pieces);
-    this.columns = new Columns(this.size);
   }
 
   /** @returns {number} how many papers the catalog has */
@@ -176,39 +176,15 @@ export class Catalog {
    * @param {import("./likeness.js").Likeness | undefined} like
    * @param {Options} options
    * @param {readonly FacetName[]} counted
-   * @returns {Promise<import("./counting.js").Counted>}
+   * @returns {Promise<Partial<import("./counting.js").Counted> & {papers: number[]}>}
    */
-  async #narrowed({ papers, asks }, like, { filters = {}, sort = "relevance" }, counted) {
-    const has = (/** @type {string} */ name) => this.pieces.manifest.columns.includes(name);
-    const names = /** @type {FacetName[]} */ (Object.keys(filters)).filter(
-      (name) => filters[name]?.length && has(name),
+  async #narrowed(found, like, { filters = {}, sort = "relevance" }, counted) {
+    const free = !like && sort === "relevance" && Object.values(filters).flat().length === 0;
+    if (free && counted.length === 0) return { papers: [...found.papers] };
+    this.#narrowing ??= import("./narrowing.js").then(
+      ({ Narrowing }) => new Narrowing(this.pieces),
     );
-    const listed = /** @type {FacetName[]} */ (
-      sort === "listed" && has("listing") ? ["listing"] : []
-    );
-    const counting = counted.filter(has);
-    await Promise.all([...new Set([...names, ...listed, ...counting])].map((name) => this.#load(name)));
-    const among = new Set(papers);
-    const start = like ? like.papers.filter((paper) => !asks || among.has(paper)) : [...papers];
-    const passed = Object.fromEntries(names.map((name) => [name, filters[name]]));
-    const found = this.columns.count(start, passed, counting);
-    if (sort === "newest") found.papers.sort((a, b) => a - b);
-    if (sort === "title") {
-      const order = await this.pieces.column("by_title");
-      const rank = new Uint32Array(this.size);
-      order.forEach((/** @type {number} */ paper, /** @type {number} */ place) => (rank[paper] = place));
-      found.papers.sort((a, b) => rank[a] - rank[b]);
-    }
-    if (listed.length > 0) {
-      const times = (/** @type {number} */ paper) => this.columns.places("listing", paper).length;
-      found.papers.sort((a, b) => times(b) - times(a) || a - b);
-    }
-    return found;
-  }
-
-  /** @param {FacetName} name */
-  async #load(name) {
-    if (!this.columns.has(name)) this.columns.add(name, await this.pieces.column(name));
+    return (await this.#narrowing).narrow(found, like, filters, sort, counted);
   }
 
   /**

@@ -4,7 +4,6 @@
  */
 import { run } from "./query.js";
 import { Scores } from "./scoring.js";
-import { corrections } from "./spelling.js";
 import { stem } from "./terms.js";
 
 /** @typedef {import("./pieces.js").Pieces} Pieces */
@@ -100,6 +99,7 @@ export class Seeker {
         .flatMap((term) => [...(scores.get(term)?.own.papers.slice(0, FEW + 1) ?? [])]);
       const papers = new Set(having).size;
       if (papers > FEW) return [];
+      const { corrections } = await import("./spelling.js");
       const meant = (await corrections(this.pieces, word, open)).filter(
         ({ word: other, count }) => !terms.has(stem(other)) && count >= papers * OFTENER,
       );

@@ -3,7 +3,6 @@
  * @module
  */
 import { NO_FILTERS, parse, toggled } from "./address.js";
-import { Chips } from "./chips.js";
 import { FACETS } from "./facets.js";
 import { button, papers } from "./element.js";
 import { Results } from "./results.js";
@@ -41,6 +40,8 @@ export class Showing {
   #columns = [];
   /** @type {Promise<import("./filters.js").Filters> | undefined} */
   #filters;
+  /** @type {Promise<import("./chips.js").Chips> | undefined} */
+  #chips;
   /** @type {Answer | undefined} */
   #answer;
   #furnished = false;
@@ -77,8 +78,7 @@ export class Showing {
         onOpen();
       },
     };
-    const onClear = () => onChange({ filters: NO_FILTERS });
-    this.chips = new Chips(part("chips"), { onRemove: toggle, onClear });
+    this.chosen = { onRemove: toggle, onClear: () => onChange({ filters: NO_FILTERS }) };
     const plain = { query: "", filters: NO_FILTERS, sort: /** @type {const} */ ("relevance") };
     const similar = (/** @type {{id: string}} */ { id }) => leading({ ...plain, like: id });
     this.results = new Results(part("hits"), part("rest"), { onMore, similar });
@@ -128,9 +128,23 @@ export class Showing {
     document.title = asked ? `${asked} · ${this.title}` : this.title;
     this.page.dataset.view = view;
     this.toolbar.show(state, this.#columns.includes("listing"));
-    this.chips.show(filters, this.#seen ?? {});
+    this.#show(filters);
     const chosen = Object.values(filters).flat().length;
     this.part("panel-title").textContent = chosen > 0 ? `Filters (${chosen})` : "Filters";
+  }
+
+  /**
+   * The choices as chips, which are loaded once there are any.
+   * @param {State["filters"]} filters
+   */
+  async #show(filters) {
+    if (Object.values(filters).flat().length > 0) {
+      this.#chips ??= import("./chips.js").then(
+        ({ Chips }) => new Chips(this.part("chips"), this.chosen),
+      );
+    }
+    const chips = await this.#chips?.catch(() => (this.#chips = undefined));
+    chips?.show(this.state.filters, this.#seen ?? {});
   }
 
   /**
@@ -176,7 +190,7 @@ export class Showing {
     this.#seen = { ...this.#seen, ...facets };
     const known = FACETS.filter((facet) => columns.includes(facet));
     (await this.#panel()).show(facets, filters, known);
-    this.chips.show(filters, this.#seen);
+    this.#show(filters);
     this.part("filters").removeAttribute("aria-busy");
     this.part("filters").dataset.exploreFilters = "counted";
     this.part("lack").hidden = true;

@@ -3,8 +3,6 @@
  * @module
  */
 import { element } from "./element.js";
-import { hints } from "./hints.js";
-import { Notes } from "./notes.js";
 import { Saying } from "./saying.js";
 import { summary } from "./summary.js";
 
@@ -20,6 +18,10 @@ const PATIENCE = 300;
 export class Telling {
   /** Whether the query may go on. */
   #typing = false;
+  /** @type {Answer | undefined} */
+  #answer;
+  /** @type {Promise<import("./notes.js").Notes> | undefined} */
+  #notes;
 
   /**
    * @param {HTMLElement} page
@@ -36,7 +38,7 @@ export class Telling {
     this.status = part("status");
     this.hints = part("hints");
     this.like = part("like");
-    this.notes = new Notes(part("notes"));
+    this.part = part;
     this.saying = new Saying(part("said"));
   }
 
@@ -54,17 +56,42 @@ export class Telling {
    * @param {Answer} answer
    * @param {State} state
    */
-  tell(answer, state) {
+  async tell(answer, state) {
     this.#settle();
+    this.#answer = answer;
     const said = summary(answer, state);
-    const link = (/** @type {string} */ text, /** @type {Partial<State>} */ change) =>
-      element("a", this.leading(change), text);
-    const lines = hints(answer, state, link);
     this.status.textContent = said;
+    this.#note(answer.notes, state.query);
+    const lines = await this.#hints(answer, state);
+    if (this.#answer !== answer) return;
     this.hints.replaceChildren(...lines);
     this.saying.say([said, ...lines.map((line) => line.textContent)].join(". "));
-    this.notes.show(answer.notes, state.query, this.#typing);
     this.like.replaceChildren(...(state.like ? [this.#chip(answer.like?.title ?? state.like)] : []));
+  }
+
+  /**
+   * What few answers need is loaded when one does.
+   * @param {Answer} answer
+   * @param {State} state
+   * @returns {Promise<HTMLElement[]>}
+   */
+  async #hints(answer, state) {
+    const { corrected, identified, like } = answer;
+    if (corrected.length === 0 && !identified && (!state.like || like)) return [];
+    const { hints } = await import("./hints.js").catch(() => ({ hints: () => [] }));
+    return hints(answer, state, (text, change) => element("a", this.leading(change), text));
+  }
+
+  /**
+   * @param {import("./grammar.js").Note[]} notes
+   * @param {string} query
+   */
+  async #note(notes, query) {
+    if (notes.length > 0) {
+      this.#notes ??= import("./notes.js").then(({ Notes }) => new Notes(this.part("notes")));
+    }
+    const shown = await this.#notes?.catch(() => (this.#notes = undefined));
+    shown?.show(notes, query, this.#typing);
   }
 
   /** @param {string} fault */
