@@ -29,6 +29,8 @@ export class Filters {
   /** @type {Partial<Record<FacetName, FacetValue[]>>} */
   #facets = {};
   #chosen = /** @type {Partial<Chosen>} */ ({});
+  /** A facet that is open from the start tells so, too, though nobody opened it. */
+  #counted = false;
 
   /**
    * @param {HTMLElement} place
@@ -77,6 +79,7 @@ export class Filters {
   show(facets, chosen, known = FACETS) {
     this.#facets = facets;
     this.#chosen = chosen;
+    this.#counted = true;
     const focused = document.activeElement;
     for (const { facet, fold, number } of this.folds) {
       const values = facets[facet];
@@ -97,7 +100,7 @@ export class Filters {
     const fold = this.folds.find((fold) => fold.facet === facet)?.fold;
     if (!fold?.open) return;
     if (this.#facets[facet]) this.#fill(facet);
-    else this.onOpen();
+    else if (this.#counted) this.onOpen();
   }
 
   /** @param {FacetName} facet */

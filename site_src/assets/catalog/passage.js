@@ -11,7 +11,7 @@ const LENGTH = 260;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 
 /** Of so many texts the words are kept for the next key that the reader presses. */
-const KEPT = 200;
+const KEPT = 500;
 
 /**
  * A word of a text as it stands there, with the folded words that it is made of.

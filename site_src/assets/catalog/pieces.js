@@ -75,7 +75,12 @@ export class Pieces {
     const end = countUpTo(firsts, `${prefix}\uffff`);
     const places = Array.from({ length: end - start }, (_, at) => start + at);
     const loaded = await Promise.all(places.map((place) => this.#mapping(kind, place)));
-    return loaded.flatMap((piece) => [...piece].filter(([key]) => key.startsWith(prefix)));
+    /** @type {[string, any][]} */
+    const found = [];
+    for (const piece of loaded) {
+      for (const [key, value] of piece) if (key.startsWith(prefix)) found.push([key, value]);
+    }
+    return found;
   }
 
   /**

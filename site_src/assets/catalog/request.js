@@ -69,10 +69,15 @@ export async function find(seeker, query) {
   const asksWords = softRuns.length > 0;
   const passes = (/** @type {number} */ paper, /** @type {boolean} */ plain) =>
     !asksWords || (answering.scores[paper] > 0 && (plain || !answering.meant.has(paper)));
-  const inOrder = (/** @type {Uint8Array[]} */ all) =>
-    Uint32Array.from(Array(size).keys())
-      .filter((paper) => passes(paper, all.length === 0) && all.every((mask) => mask[paper] === 1))
-      .sort((a, b) => ranking.scores[b] - ranking.scores[a] || a - b);
+  const inOrder = (/** @type {Uint8Array[]} */ all) => {
+    const found = [];
+    for (let paper = 0; paper < size; paper += 1) {
+      const meets = passes(paper, all.length === 0) && all.every((mask) => mask[paper] === 1);
+      if (meets) found.push(paper);
+    }
+    const { scores } = ranking;
+    return Uint32Array.from(found.sort((a, b) => scores[b] - scores[a] || a - b));
+  };
 
   const papers = inOrder(masks);
   const terms = new Map();

@@ -180,7 +180,7 @@ export class Catalog {
    */
   async #narrowed(found, like, { filters = {}, sort = "relevance" }, counted) {
     const free = !like && sort === "relevance" && Object.values(filters).flat().length === 0;
-    if (free && counted.length === 0) return { papers: [...found.papers] };
+    if (free && counted.length === 0) return { papers: Array.from(found.papers) };
     this.#narrowing ??= import("./narrowing.js").then(
       ({ Narrowing }) => new Narrowing(this.pieces),
     );

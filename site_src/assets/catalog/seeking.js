@@ -67,9 +67,7 @@ export class Seeker {
   async seek(text, { open = false, corrects = false }) {
     const { words, writings } = run(text, open);
     // What an open word may become lies beside it: both are loaded in one go.
-    this.#load(writings.map(({ word }) => ({ slots: [], terms: new Map([[stem(word), 1]]) }))).catch(
-      () => {},
-    );
+    this.pieces.valuesByKey("terms", writings.map(({ word }) => stem(word))).catch(() => {});
     const sought = await Promise.all(
       writings.map(async (writing) => ({ ...writing, terms: await this.#boostByTerm(writing) })),
     );

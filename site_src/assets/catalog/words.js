@@ -19,6 +19,8 @@ const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
  * @returns {string}
  */
 export function fold(text) {
+  // Most texts are plain, and what follows is slow.
+  if (/^[\x00-\x7F]*$/.test(text)) return text.toLowerCase().replaceAll("'", "");
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
