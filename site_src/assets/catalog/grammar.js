@@ -163,7 +163,9 @@ class Parser {
     const example = FIELDS[/** @type {keyof typeof FIELDS} */ (field)];
     if (example === undefined) {
       // Titles have capitals before a colon that nothing parts from what follows: "FastRef:Fast".
-      if (touches && name.text === field) this.#note(token, `There is no field “${field}:”; its words are looked for.`);
+      if (touches && name.text === field) {
+        this.#note(token, `There is no field “${field}:”; its words are looked for.`);
+      }
       return this.#text(name);
     }
     const wrong = `${field}: needs a value right after it, as in ${field}:${example}`;
@@ -190,7 +192,8 @@ class Parser {
     if (!/[\p{L}\p{N}]/u.test(fold(text))) return undefined;
     const open = this.typing && to === this.query.length;
     if (sign === "phrase") {
-      if (!closed) this.#note({ from, to }, "The quotation mark has no partner; the phrase goes on to the end.");
+      const note = "The quotation mark has no partner; the phrase goes on to the end.";
+      if (!closed) this.#note({ from, to }, note);
       return { type: "phrase", text, open: !closed && open, from, to };
     }
     if (!/[\p{L}\p{N}]\*$/u.test(text)) return { type: "words", text, open, from, to };

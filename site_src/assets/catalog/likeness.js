@@ -31,7 +31,8 @@ export async function likeness(seeker, id) {
   const runs = await Promise.all(texts.map((text) => seeker.seek(text, {})));
   const { scores, meant } = rank(runs, pieces.manifest.papers);
   const others = [...scores.keys()]
-    .filter((paper) => scores[paper] > 0 && !meant.has(paper) && !reasons.has(paper) && paper !== number)
+    .filter((paper) => scores[paper] > 0 && !meant.has(paper))
+    .filter((paper) => !reasons.has(paper) && paper !== number)
     .sort((a, b) => scores[b] - scores[a] || a - b);
   return { paper: { id, title }, papers: [...reasons.keys(), ...others], reasons };
 }

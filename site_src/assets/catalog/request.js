@@ -64,7 +64,8 @@ export async function find(seeker, query) {
   const ranking = rank(runs, size);
   const masks = required.length > 0 ? await masksOf(required, pieces, seek) : [];
 
-  const softRuns = (await Promise.all(soft.map((node) => seek(node)))).filter(({ words }) => words.length > 0);
+  const plain = await Promise.all(soft.map((node) => seek(node)));
+  const softRuns = plain.filter((one) => one.words.length > 0);
   const answering = required.length > 0 ? rank(softRuns, size) : ranking;
   const asksWords = softRuns.length > 0;
   const passes = (/** @type {number} */ paper, /** @type {boolean} */ plain) =>

@@ -142,9 +142,11 @@ export class Catalog {
   async exported(format, query, options = {}, onProgress = () => {}) {
     const like = await this.#likeness(options.like);
     const { papers } = await this.#narrowed(await this.#found(query), like, options, []);
-    const pieces = new Set(papers.map((paper) => Math.floor(paper / this.pieces.manifest.rows[format])));
+    const size = this.pieces.manifest.rows[format];
+    const pieces = new Set(papers.map((paper) => Math.floor(paper / size)));
     let come = 0;
-    const rows = await this.pieces.rows(format, papers, () => onProgress((come += 1) / pieces.size));
+    const report = () => onProgress((come += 1) / pieces.size);
+    const rows = await this.pieces.rows(format, papers, report);
     return papers.map((paper) => rows.get(paper));
   }
 
