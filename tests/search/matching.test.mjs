@@ -207,7 +207,7 @@ test("every query finds the papers that have what it asks for, and no others", a
     const query = asked(seed, asking);
     const options = { limit: 1000, facets: false };
     const { papers, notes } = await asking.catalog.search(query.text, options);
-    const ids = papers.filter(({ reason }) => !reason).map(({ id }) => id);
+    const ids = papers.filter(({ reason }) => !reason?.startsWith("By meaning")).map(({ id }) => id);
     const expected = asking.papers.filter((paper) => answers(query, paper, asking.joints));
     assert.deepEqual(ids.toSorted(), expected.map(({ id }) => id).toSorted(), `${seed}: ${query.text}`);
     assert.deepEqual(notes, [], query.text);

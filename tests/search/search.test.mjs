@@ -240,3 +240,26 @@ test("whatever is typed is answered", async () => {
     await catalog.names(query, 3);
   }
 });
+
+test("the paper whose title is the query stands before others with the same words", async () => {
+  const { papers } = await catalog.search("multi-task prompting");
+  assert.equal(papers[0].id, "multi-task-a");
+});
+
+test("a word in a field stands for itself if papers have it, and else for what begins so", async () => {
+  const found = async (query) => (await catalog.search(query)).papers.map(({ id }) => id);
+  assert.deepEqual(await found("title:label"), await found("title:label "));
+  assert.deepEqual(await found("title:prompti"), ["multi-task-a"]);
+  assert.deepEqual(await found('author:"Byron, Ada"'), await found('author:"Ada Byron"'));
+});
+
+test("a venue is found by its initials", async () => {
+  const { papers } = await catalog.search("venue:jor");
+  assert.deepEqual(papers.map(({ id }) => id), ["weak-to-strong"]);
+});
+
+test("a hit whose words are not shown says why it is there", async () => {
+  const { papers } = await catalog.search("tag:LLM");
+  assert.ok(papers.length > 0);
+  for (const { words, reason } of papers) assert.ok(words.length > 0 || reason);
+});

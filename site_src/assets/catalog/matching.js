@@ -29,11 +29,12 @@ const NAME_FIELDS = { tag: "tags", topic: "topics", venue: "venue" };
 /** Tells what papers of one index match. */
 export class Matcher {
   /**
-   * @param {import("./pieces.js").Pieces} pieces
+   * @param {import("./seeking.js").Seeker} seeker
    * @param {(node: Text) => Promise<Sought>} seek what the words of a node stand for
    */
-  constructor(pieces, seek) {
-    this.pieces = pieces;
+  constructor(seeker, seek) {
+    this.seeker = seeker;
+    this.pieces = seeker.pieces;
     this.seek = seek;
   }
 
@@ -69,30 +70,40 @@ export class Matcher {
   }
 
   /**
+   * A word that papers have stands for itself alone, even if it may be going on.
    * @param {Text} node
    * @param {string | undefined} field of the index
    */
   async #written(node, field) {
     const { type, text, open } = node;
     if (type === "prefix") return this.#mask(await prefixHolders(this.pieces, text, field));
-    if (type === "words") {
-      const sought = await this.seek(node);
-      if (sought.words.length > 0) return this.#mask(wholeHolders(sought, field));
+    const sought = type === "words" ? await this.seeker.seek(text, {}) : undefined;
+    if (sought && sought.words.length > 0) {
+      const holders = wholeHolders(sought, field);
+      return this.#mask(holders.length > 0 ? holders : wholeHolders(await this.seek(node), field));
     }
-    return this.#mask(await phraseHolders(this.pieces, text, field, open));
+    const phrase = field === "authors" ? text.replace(/^([^,]+),(.+)$/u, "$2 $1") : text;
+    const holders = await phraseHolders(this.pieces, phrase, field, false);
+    if (holders.size > 0 || !open) return this.#mask(holders);
+    return this.#mask(await phraseHolders(this.pieces, phrase, field, open));
   }
 
   /**
    * The papers with a topic, tag or venue that has the words in its name.
    * @param {Text} node
    * @param {string} field
+   * @returns {Promise<Uint8Array>}
    */
   async #named(node, field) {
-    const { type, text, open } = node;
+    const { type, text } = node;
+    if (node.open) {
+      const whole = await this.#named({ ...node, open: false }, field);
+      if (whole.includes(1)) return whole;
+    }
     const written = compounds(text).flat();
     const counting = type === "words" ? written.filter((word) => !isStopWord(word)) : [];
     const wanted = counting.length > 0 ? counting : written;
-    const begins = open || type === "prefix";
+    const begins = node.open || type === "prefix";
     const meets = (/** @type {string} */ word, /** @type {number} */ at) =>
       begins && at === wanted.length - 1
         ? (/** @type {string | undefined} */ other) => other?.startsWith(word)
@@ -101,6 +112,7 @@ export class Matcher {
     const tests = wanted.map(meets);
     const mask = await this.#column(field, ([, name]) => {
       const words = compounds(name).flat();
+      if (wanted.length === 1 && field === "venue" && isAcronym(wanted[0], words)) return true;
       return type === "words"
         ? tests.every((test) => words.some(test))
         : words.some((_, start) => tests.every((test, at) => test(words[start + at])));
@@ -133,4 +145,24 @@ export class Matcher {
     for (const paper of papers) mask[paper] = 1;
     return mask;
   }
+}
+
+/**
+ * Whether a word is made of the first letters of a name's words: "icml", "neurips".
+ * @param {string} word
+ * @param {string[]} name its folded words
+ * @returns {boolean}
+ */
+function isAcronym(word, name) {
+  const telling = name.filter((one) => !isStopWord(one));
+  return (
+    word.length > 2 &&
+    telling.some((first, start) => {
+      const initials = telling.slice(start + 1).map(([letter]) => letter).join("");
+      return Array.from(first.slice(0, -1)).some((_, at) => {
+        const rest = word.slice(at + 1);
+        return rest && first.startsWith(word.slice(0, at + 1)) && initials.startsWith(rest);
+      });
+    })
+  );
 }

@@ -18,14 +18,14 @@ export class Narrowing {
   }
 
   /**
-   * @param {{papers: Uint32Array, asks: boolean}} found
+   * @param {{papers: Uint32Array, asks: boolean, meant: Set<number>}} found
    * @param {import("./likeness.js").Likeness | undefined} like
    * @param {Filters} filters
    * @param {import("./search.js").Sort} sort
    * @param {readonly FacetName[]} counted
    * @returns {Promise<import("./counting.js").Counted>}
    */
-  async narrow({ papers, asks }, like, filters, sort, counted) {
+  async narrow({ papers, asks, meant }, like, filters, sort, counted) {
     const has = (/** @type {string} */ name) => this.pieces.manifest.columns.includes(name);
     const names = /** @type {FacetName[]} */ (Object.keys(filters)).filter(
       (name) => filters[name]?.length && has(name),
@@ -38,7 +38,9 @@ export class Narrowing {
     const passing = this.columns.count(start, passed, counting);
     if (sort !== "relevance") {
       const rank = await this.#ranks(sort);
-      passing.papers.sort((a, b) => rank(a) - rank(b) || a - b);
+      // What is found by meaning alone comes after what has the words, in every order.
+      const last = (/** @type {number} */ paper) => Number(meant.has(paper));
+      passing.papers.sort((a, b) => last(a) - last(b) || rank(a) - rank(b) || a - b);
     }
     return passing;
   }

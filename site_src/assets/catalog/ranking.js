@@ -27,6 +27,7 @@ const ENOUGH = 10;
  * @typedef {object} Ranking
  * @property {Float64Array} scores by paper; 0 for those that do not answer
  * @property {boolean[]} known for each word of the runs, one after the other, whether a paper has it
+ * @property {number[]} titled papers whose titles have all words
  * @property {Set<number>} meant papers that have none of the words, though papers like them do
  */
 
@@ -56,10 +57,12 @@ export function rank(runs, size) {
     }
     before += words.length;
   }
-  for (const paper of titled.whole()) said.byPaper[paper] *= TITLE_BOOST;
+  const inTitle = titled.whole();
+  for (const paper of inTitle) said.byPaper[paper] *= TITLE_BOOST;
   return {
     scores: said.byPaper,
     known: having.counts.map((papers) => papers > 0),
+    titled: inTitle,
     meant: lift(said.byPaper, meant.byPaper, having.whole()),
   };
 }

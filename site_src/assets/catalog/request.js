@@ -6,6 +6,7 @@ import { parse } from "./grammar.js";
 import { identifierKey } from "./identifiers.js";
 import { limited } from "./limit.js";
 import { rank } from "./ranking.js";
+import { compounds } from "./words.js";
 
 /**
  * @typedef {import("./grammar.js").Node} Node
@@ -24,16 +25,11 @@ import { rank } from "./ranking.js";
  * @property {boolean} asks whether anything is asked for
  * @property {string[]} unknown words that no paper has, nor a word one letter away
  * @property {import("./seeking.js").Corrected[]} corrected
+ * @property {Map<string, import("./scoring.js").TermScores>} scoresByTerm
  * @property {Map<string, number>} terms what was looked for: 1 for a word of the query, less for
  *   one that only begins like it or may be meant by it
  * @property {import("./grammar.js").Note[]} notes
- * @property {Part[]} parts what papers must have, or must not have
- */
-
-/**
- * A part of a query that can be left out.
- * @typedef {import("./grammar.js").Span & {papers: Uint32Array}} Part
- *   papers: those that are found without it
+ * @property {import("./grammar.js").Span[]} parts what papers must have, or must not have
  */
 
 /**
@@ -62,42 +58,37 @@ export async function find(seeker, query) {
     }),
   );
   const ranking = rank(runs, size);
-  const masks = required.length > 0 ? await masksOf(required, pieces, seek) : [];
+  if (required.length === 0) await putFirst(query, ranking, pieces);
+  const masks = required.length > 0 ? await masksOf(required, seeker, seek) : [];
 
   const plain = await Promise.all(soft.map((node) => seek(node)));
   const softRuns = plain.filter((one) => one.words.length > 0);
   const answering = required.length > 0 ? rank(softRuns, size) : ranking;
   const asksWords = softRuns.length > 0;
-  const passes = (/** @type {number} */ paper, /** @type {boolean} */ plain) =>
-    !asksWords || (answering.scores[paper] > 0 && (plain || !answering.meant.has(paper)));
-  const inOrder = (/** @type {Uint8Array[]} */ all) => {
-    const found = [];
-    for (let paper = 0; paper < size; paper += 1) {
-      const meets = passes(paper, all.length === 0) && all.every((mask) => mask[paper] === 1);
-      if (meets) found.push(paper);
-    }
-    const { scores } = ranking;
-    return Uint32Array.from(found.sort((a, b) => scores[b] - scores[a] || a - b));
-  };
-
-  const papers = inOrder(masks);
+  const literally = required.length > 0;
+  const passes = (/** @type {number} */ paper) =>
+    !asksWords || (answering.scores[paper] > 0 && !(literally && answering.meant.has(paper)));
+  const found = [];
+  for (let paper = 0; paper < size; paper += 1) {
+    if (passes(paper) && masks.every((mask) => mask[paper] === 1)) found.push(paper);
+  }
+  const { scores, meant } = ranking;
+  const papers = Uint32Array.from(found.sort((a, b) => scores[b] - scores[a] || a - b));
   const terms = new Map();
-  for (const { writings } of runs) {
+  const scoresByTerm = new Map();
+  for (const { writings, scores: given } of runs) {
     for (const [term, boost] of writings.flatMap((writing) => [...writing.terms])) {
       terms.set(term, Math.max(boost, terms.get(term) ?? 0));
+      if (given.has(term)) scoresByTerm.set(term, given.get(term));
     }
   }
   const words = runs.flatMap((one) => one.words);
   const unknown = words.filter((_, place) => !ranking.known[place]);
-  const parts = required.map(({ from, to }, place) => ({
-    from,
-    to,
-    papers: papers.length > 0 ? papers : inOrder(masks.filter((_, other) => other !== place)),
-  }));
+  const parts = required.map(({ from, to }) => ({ from, to }));
   const corrected = runs.flatMap((one) => one.corrected);
-  const { scores, meant } = ranking;
   const asks = asksWords || required.length > 0;
-  return { papers, scores, meant, words, asks, unknown, corrected, terms, notes, parts };
+  const said = { words, unknown, corrected, notes, parts };
+  return { papers, scores, meant, asks, terms, scoresByTerm, ...said };
 }
 
 /**
@@ -111,15 +102,28 @@ function readAs(query) {
 }
 
 /**
- * @param {Node[]} nodes
+ * A paper whose title is the query stands first, whatever other titles have the same words.
+ * @param {string} query
+ * @param {import("./ranking.js").Ranking} ranking
  * @param {import("./pieces.js").Pieces} pieces
+ */
+async function putFirst(query, { titled, scores }, pieces) {
+  if (titled.length < 2) return;
+  const key = `title:${compounds(query).flat().join(" ")}`;
+  const [paper] = (await pieces.valuesByKey("identifiers", [key])).values();
+  if (paper !== undefined) scores[paper] = 2 * scores.reduce((most, score) => Math.max(most, score));
+}
+
+/**
+ * @param {Node[]} nodes
+ * @param {Seeker} seeker
  * @param {(node: Text) => Promise<Sought>} seek
  * @returns {Promise<Uint8Array[]>} which papers match each
  */
-async function masksOf(nodes, pieces, seek) {
+async function masksOf(nodes, seeker, seek) {
   // Few queries need it.
   const { Matcher } = await import("./matching.js");
-  const matcher = new Matcher(pieces, seek);
+  const matcher = new Matcher(seeker, seek);
   return Promise.all(nodes.map((node) => matcher.match(node)));
 }
 

@@ -6,9 +6,9 @@
  *
  * @module
  */
+import { hit } from "./cards.js";
 import { FACETS } from "./facets.js";
 import { identify } from "./identifiers.js";
-import { matchingWords, passage } from "./passage.js";
 import { Pieces } from "./pieces.js";
 import { find } from "./request.js";
 import { Seeker } from "./seeking.js";
@@ -16,6 +16,7 @@ import { Seeker } from "./seeking.js";
 /**
  * @typedef {"relevance" | "newest" | "title" | "listed"} Sort
  * @typedef {import("./facets.js").Filters} Filters
+ * @typedef {import("./cards.js").Hit} Hit
  * @typedef {import("./facets.js").FacetName} FacetName
  */
 
@@ -27,23 +28,6 @@ import { Seeker } from "./seeking.js";
  * @property {Sort} [sort] equal ones stand newest first, then by title
  * @property {boolean | FacetName[]} [facets] which to count; false: none, which loads least
  * @property {string} [like] id of a paper: only papers like it, most alike first
- */
-
-/**
- * @typedef {object} Hit
- * @property {string} id its page is at `papers/<id>/`
- * @property {string} title plain text
- * @property {string} [html] the title as trusted HTML, where it holds mathematics
- * @property {string} [authors] in short
- * @property {number} [year]
- * @property {string} [venue]
- * @property {string} [code] address of its code
- * @property {[string, string][]} topics ids and names
- * @property {[string, string][]} tags ids and names
- * @property {number} score 0 where no words were asked for
- * @property {string} passage of the abstract; empty where there is none
- * @property {string[]} words folded words of title and passage that answer the query
- * @property {string} [reason] why it is here, where its own words do not tell
  */
 
 /**
@@ -101,12 +85,10 @@ export class Catalog {
     const { papers, ...counts } = await this.#narrowed(found, like, options, counted);
     const shown = papers.slice(offset, offset + limit);
     const cards = await this.pieces.rows("cards", shown);
-    const { words, asks, unknown, corrected, notes, terms, meant, scores } = found;
-    const reason = (/** @type {number} */ paper) =>
-      like?.reasons.get(paper) ?? (meant.has(paper) ? MEANT : undefined);
+    const { words, asks, unknown, corrected, notes } = found;
     return {
       total: papers.length,
-      papers: shown.map((paper) => hit(cards.get(paper), scores[paper], terms, reason(paper))),
+      papers: shown.map((one) => hit(cards.get(one), one, found, like?.reasons.get(one))),
       words,
       asks,
       unknown,
@@ -174,7 +156,7 @@ export class Catalog {
 
   /**
    * The papers that pass the reader's choices, in the order asked for.
-   * @param {{papers: Uint32Array, asks: boolean}} found
+   * @param {import("./request.js").Found} found
    * @param {import("./likeness.js").Likeness | undefined} like
    * @param {Options} options
    * @param {readonly FacetName[]} counted
@@ -196,19 +178,15 @@ export class Catalog {
    * @param {Options} options
    * @returns {Promise<Looser[]>}
    */
-  async #looser(query, { parts, asks }, like, options) {
-    const looser = await Promise.all(
-      parts.map(async ({ from, to, papers }) => {
-        const { papers: left } = await this.#narrowed({ papers, asks }, like, options, []);
-        const rest = `${query.slice(0, from).trimEnd()} ${query.slice(to).trimStart()}`.trim();
-        return { part: query.slice(from, to), query: rest, total: left.length };
-      }),
-    );
-    return looser.filter((one) => one.total > 0 && one.query);
+  async #looser(query, { parts }, like, options) {
+    const looser = parts.map(async ({ from, to }) => {
+      const rest = `${query.slice(0, from).trimEnd()} ${query.slice(to).trimStart()}`.trim();
+      const { papers } = await this.#narrowed(await find(this.seeker, rest), like, options, []);
+      return { part: query.slice(from, to), query: rest, total: papers.length };
+    });
+    return (await Promise.all(looser)).filter((one) => one.total > 0 && one.query);
   }
 }
-
-const MEANT = "By meaning: it has none of the words, but papers like it do.";
 
 /**
  * @param {string | URL} siteUrl root of the built site; under Node also a folder or a file: URL
@@ -217,18 +195,4 @@ const MEANT = "By meaning: it has none of the words, but papers like it do.";
  */
 export async function openCatalog(siteUrl, cache) {
   return new Catalog(await Pieces.open(siteUrl, cache));
-}
-
-/**
- * @param {any} card
- * @param {number} score
- * @param {Map<string, number>} terms
- * @param {string | undefined} reason
- * @returns {Hit}
- */
-function hit({ abstract = "", ...card }, score, terms, reason) {
-  const inAbstract = matchingWords(abstract, terms);
-  const words = [...new Set([...matchingWords(card.title, terms), ...inAbstract])];
-  const shown = { score, passage: passage(abstract, words), words, ...(reason && { reason }) };
-  return { topics: [], tags: [], ...card, ...shown };
 }

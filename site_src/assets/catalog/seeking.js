@@ -133,7 +133,7 @@ export class Seeker {
  * The papers that have all words of a run.
  * @param {Sought} sought
  * @param {string | undefined} field where; anywhere if undefined
- * @returns {Iterable<number>}
+ * @returns {number[]}
  */
 export function wholeHolders({ words, writings, scores }, field) {
   const holders = words.map(() => /** @type {Set<number>} */ (new Set()));

@@ -41,12 +41,13 @@ const COMMON = 20;
 export async function corrections(pieces, word, open) {
   // One letter may be what is missing.
   if (word.length < SHORTEST - 1 || /\p{N}/u.test(word)) return [];
+  const goesOn = open && word.length > SHORTEST;
   if (pieces.manifest.sorted.words.length > 1) {
     const near = await pieces.startingWith("words", word.slice(0, BEGINNING));
     const found = likeliest(word, false, near);
     if (found.some(({ count }) => count >= COMMON)) return found;
   }
-  return likeliest(word, open, await pieces.startingWith("words", ""));
+  return likeliest(word, goesOn, await pieces.startingWith("words", ""));
 }
 
 /**
