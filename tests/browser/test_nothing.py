@@ -44,6 +44,22 @@ def test_where_one_is_not_enough_all_can_be_cleared(page: Page, example_url: str
     expect(status(page)).to_have_text("2 papers for “title:odd”")
 
 
+def test_where_there_is_one_part_nothing_is_said_of_leaving_out_one(
+    page: Page, example_url: str
+) -> None:
+    explore(page, f'{example_url}search/?q="odd+foundations"')
+    expect(page.locator(ADVICE)).to_have_text("Try something more general:")
+    expect(page.locator("[data-explore-rest] button")).to_have_text(["Clear the words"])
+
+
+def test_filters_that_are_not_what_is_in_the_way_are_not_cleared(
+    page: Page, example_url: str
+) -> None:
+    explore(page, f'{example_url}search/?q="odd+foundations"&tag=retrieval')
+    expect(page.locator(ADVICE)).to_have_text("To leave out one is not enough:")
+    expect(page.locator("[data-explore-rest] button")).to_have_text(["Clear the words"])
+
+
 def test_there_is_nothing_to_take_along(page: Page, example_url: str) -> None:
     explore(page, f"{example_url}search/?q=xyzzy")
     expect(page.locator("[data-explore-take]")).to_be_hidden()

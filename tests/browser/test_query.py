@@ -36,6 +36,14 @@ def test_words_too_common_are_named_as_such(page: Page, example_url: str) -> Non
     expect(status(page)).to_contain_text("papers; these words are too common to search for")
 
 
+@pytest.mark.parametrize("query", ["has:", "%22", "NOT"])
+def test_where_no_word_is_typed_none_is_too_common(
+    query: str, page: Page, example_url: str
+) -> None:
+    explore(page, f"{example_url}search/?q={query}")
+    expect(status(page)).to_have_text("13 papers")
+
+
 def test_an_unknown_word_beside_others_is_named(page: Page, example_url: str) -> None:
     explore(page, f"{example_url}search/?q=xyzzy+foundations")
     expect(status(page)).to_have_text("2 papers for “xyzzy foundations”; none has “xyzzy”")
@@ -78,7 +86,7 @@ def test_a_typed_identifier_waits_for_enter(page: Page, example_url: str) -> Non
     explore(page, f"{example_url}search/")
     page.locator(BOX).press_sequentially(DOI)
     expect(page.locator("[data-explore-hints]")).to_have_text(
-        f"Press Enter to open its paper: the DOI {DOI} is here."
+        "This DOI is in the catalog: press Enter to open its paper."
     )
     page.keyboard.press("Enter")
     page.wait_for_url(BOUND)
@@ -135,3 +143,15 @@ def test_a_question_mark_can_be_typed_into_the_box(page: Page, example_url: str)
     page.locator(BOX).press_sequentially("why?")
     expect(page.locator(BOX)).to_have_value("why?")
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_help_that_cannot_be_loaded_says_so_until_it_is(page: Page, example_url: str) -> None:
+    explore(page, f"{example_url}search/")
+    page.context.route("**/help.js", lambda route: route.abort())
+    page.get_by_role("button", name="How to search").click()
+    lack = "The help could not be loaded. Try again when you are online."
+    expect(page.locator(NOTES)).to_have_text(lack)
+    page.context.unroute("**/help.js")
+    page.get_by_role("button", name="How to search").click()
+    expect(page.get_by_role("dialog", name="How to search")).to_be_visible()
+    expect(page.locator(NOTES)).to_be_empty()

@@ -43,6 +43,8 @@ def test_a_catalog_without_listings_is_not_sorted_by_them(page: Page, site_url: 
     explore(page, f"{site_url}search/")
     option = page.locator("option[value=listed]")
     assert option.evaluate("option => option.hidden")
+    explore(page, f"{site_url}search/?sort=listed")
+    expect(page.get_by_label("Sort by")).to_have_value("relevance")
 
 
 def without_listings(route: Route) -> None:
@@ -60,6 +62,7 @@ def test_a_compact_list_has_a_line_for_each_paper(page: Page, site_url: str) -> 
     box = page.locator(HITS).first.bounding_box()
     assert box is not None
     assert box["height"] < 50
+    expect(page.locator(HITS).first.get_by_role("link", name="Similar to")).to_be_visible()
     page.get_by_role("button", name="Comfortable list").click()
     expect(page.locator(".snippet").first).to_be_visible()
 
@@ -149,11 +152,14 @@ def test_papers_like_one_are_a_press_away_and_so_is_the_way_back(
     title = titles(page)[0]
     page.get_by_role("link", name=f"Similar to {title}", exact=True).click()
     page.wait_for_url("**/search/?like=a-measurement-signed-by-very-many-people")
-    chip = page.get_by_role("button", name=f"Show not only papers similar to “{title}”")
+    chip = page.get_by_role("button", name=f"Stop showing only papers similar to “{title}”")
     expect(chip).to_have_text(f"Similar to “{title}”×")
     expect(status(page)).to_have_text(re.compile("^[0-9]+ papers? similar to it$"))
     assert title not in titles(page)
     expect(page.locator(f"{HITS} .reason").first).to_be_visible()
+    page.get_by_role("button", name="Compact list").click()
+    expect(page.locator(f"{HITS} .reason").first).to_be_visible()
+    page.get_by_role("button", name="Comfortable list").click()
     chip.click()
     page.wait_for_url("**/search/")
     expect(chip).to_have_count(0)

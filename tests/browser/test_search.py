@@ -99,6 +99,16 @@ def test_a_chosen_value_is_taken_back_above_the_list(page: Page, example_url: st
     page.wait_for_url("**/search/?year=2020")
 
 
+def test_the_focus_goes_to_what_was_found_when_the_last_choice_is_taken_back(
+    page: Page, example_url: str
+) -> None:
+    explore(page, f"{example_url}search/?year=2019")
+    page.get_by_role("button", name="Remove year 2019").focus()
+    page.keyboard.press("Enter")
+    expect(chips(page)).to_have_count(0)
+    expect(page.get_by_role("region", name="Papers found")).to_be_focused()
+
+
 def test_the_focus_stays_on_the_value_that_was_chosen(page: Page, example_url: str) -> None:
     explore(page, f"{example_url}search/")
     facet(page, "Graph neural networks").focus()
@@ -127,6 +137,19 @@ def test_a_failure_says_so_and_can_be_tried_again(page: Page, example_url: str) 
     page.context.unroute_all()
     page.get_by_role("button", name="Try again").click()
     expect(status(page)).to_contain_text("papers for “prompt”")
+
+
+def test_a_failure_leaves_nothing_of_the_result_before(page: Page, example_url: str) -> None:
+    explore(page, f"{example_url}search/?q=foundations&year=2018..2024")
+    page.context.route("**/index/**", lambda route: route.abort())
+    page.locator(BOX).fill("measurement")
+    expect(status(page)).to_have_text("The search index could not be loaded.")
+    expect(page.locator(HITS)).to_have_count(0)
+    expect(page.locator("[data-explore-take]")).to_be_hidden()
+    expect(page.locator("[data-explore-filters] label small:visible")).to_have_count(0)
+    page.context.unroute_all()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-explore-filters] label small:visible").first).to_be_visible()
 
 
 def test_hostile_titles_are_text_and_mathematics_is_mathematics(

@@ -87,3 +87,36 @@ def test_escape_closes_the_menu(page: Page, example_url: str) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="RIS")).to_be_hidden()
     expect(page.get_by_text("Save 13 papers")).to_be_focused()
+
+
+def test_formats_that_cannot_be_loaded_say_so_until_they_are(page: Page, example_url: str) -> None:
+    explore(page, f"{example_url}search/")
+    page.context.route("**/taking.js", lambda route: route.abort())
+    save = page.get_by_text("Save 13 papers")
+    save.click()
+    lack = page.get_by_text("The formats could not be loaded. Try again when you are online.")
+    expect(lack).to_be_visible()
+    page.context.unroute("**/taking.js")
+    save.click()
+    save.click()
+    expect(page.get_by_role("button", name="BibTeX")).to_be_visible()
+    expect(lack).to_have_count(0)
+
+
+def test_zoomed_in_four_times_the_menu_stays_inside(page: Page, example_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    opened(page, f"{example_url}search/", 13)
+    box = page.locator(".take-card").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_arrow_of_the_menu_is_seen_in_forced_colours(page: Page, example_url: str) -> None:
+    page.emulate_media(forced_colors="active")
+    explore(page, f"{example_url}search/")
+    seen = "summary => getComputedStyle(summary, '::after').backgroundColor"
+    summary = page.locator("[data-explore-take] > summary")
+    ground = summary.evaluate("summary => getComputedStyle(summary).backgroundColor")
+    assert summary.evaluate(seen) != ground

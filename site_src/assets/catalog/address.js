@@ -7,6 +7,9 @@ import { FACETS, years } from "./facets.js";
 /** How many hits are shown at first, and more each time. */
 export const PAGE = 10;
 
+/** So many hits are loaded at once where an address asks for them, and never more. */
+const MOST = 1000;
+
 const SORTS = /** @type {const} */ (["relevance", "newest", "title", "listed"]);
 const VIEWS = /** @type {const} */ (["comfortable", "compact"]);
 
@@ -53,7 +56,7 @@ export function parse(search) {
     sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? "relevance",
     view: VIEWS.find((view) => view === parameters.get("view")) ?? "comfortable",
     like: parameters.get("like") ?? "",
-    shown: shown > 0 && shown <= 1000 ? shown : PAGE,
+    shown: shown > 0 ? Math.min(shown, MOST) : PAGE,
   };
 }
 

@@ -19,6 +19,7 @@ export class Chips {
    */
   constructor(place, { onRemove, onClear }) {
     this.place = place;
+    this.found = /** @type {HTMLElement | null} */ (place.closest("[data-explore-found]"));
     this.onRemove = onRemove;
     this.onClear = onClear;
     place.setAttribute("role", "group");
@@ -40,9 +41,9 @@ export class Chips {
     }
     this.place.replaceChildren(...buttons);
     if (focused < 0) return;
-    // The focus goes to what stands now where it was; where nothing is left, to where it stood.
-    this.place.tabIndex = -1;
-    (buttons[Math.min(focused, buttons.length - 1)] ?? this.place).focus();
+    // The focus goes to what stands now where it was; where nothing is left, to what was found.
+    const next = buttons[Math.min(focused, buttons.length - 1)];
+    (next ?? this.found)?.focus({ preventScroll: true });
   }
 
   /**

@@ -37,7 +37,9 @@ export function examples({ papers, facets = {} }) {
     .map((name) => name.toLowerCase())
     .filter((name) => /^\p{L}{3,} \p{L}{3,}$/u.test(name));
   const titled = papers.flatMap(({ title }) => title.match(/\p{Ll}{4,} \p{Ll}{4,}/u) ?? []);
-  const [one = "word", two = "other", three = "third"] = words;
+  const [one = "word", two = "other", ...more] = words;
+  const without = words.slice(1).map((word) => `${one} -${word}`);
+  const either = more.map((word) => `(${one} OR ${two}) ${word}`);
   const newest = Math.max(...years);
   const range = [`year:${newest - 2}..${newest}`, `year:${newest}`];
   const last = authors.map((name) => (name.match(/[\p{L}\p{M}'’-]+$/u) ?? [""])[0]).filter(Boolean);
@@ -46,9 +48,9 @@ export function examples({ papers, facets = {} }) {
   return [
     { does: "words in any order, best matches first", queries: [`${one} ${two}`] },
     { does: "these words, side by side", queries: [...pairs, ...titled].map((pair) => `"${pair}"`) },
-    { does: "but not with this word", queries: words.slice(1).map((word) => `${one} -${word}`) },
+    { does: "but not with this word; a number: NOT 4", queries: without },
     { does: "one or the other", queries: [`${one} OR ${two}`] },
-    { does: "parentheses keep together", queries: [`(${one} OR ${two}) -${three}`, `(${one} OR ${two})`] },
+    { does: "one of these two, and this word as well", queries: either },
     { does: "every word that begins so", queries: words.map((word) => `${word.slice(0, 4)}*`) },
     { does: "in the title; abstract: likewise", queries: words.map((word) => `title:${word}`) },
     { does: "by a person", queries: last.map((name) => `author:${name.toLowerCase()}`) },

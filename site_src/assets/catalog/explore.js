@@ -27,7 +27,7 @@ class Explore {
     this.input = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
     this.journey = new Journey((state) => this.#return(state));
     this.showing = new Showing(page, {
-      onChange: (change) => this.#change(change),
+      onChange: (change, same) => this.#change(change, same),
       leading: (change) => this.#leading(change),
       onMore: () => this.asking.goOn(this.state),
       onOpen: () => this.#count(),
@@ -67,8 +67,11 @@ class Explore {
     });
   }
 
-  /** @param {Partial<State>} change */
-  #change(change) {
+  /**
+   * @param {Partial<State>} change
+   * @param {boolean} [same] whether it goes on with the step before
+   */
+  #change(change, same = false) {
     if (change.view) {
       // The same hits, shown otherwise.
       this.state = { ...this.state, ...change };
@@ -77,7 +80,8 @@ class Explore {
       return;
     }
     this.state = { ...this.state, shown: PAGE, ...change };
-    this.journey.step(this.state);
+    if (same) this.journey.stay(this.state);
+    else this.journey.step(this.state);
     this.showing.scrollTo("first");
     this.#ask();
   }

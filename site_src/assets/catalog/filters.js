@@ -20,7 +20,7 @@ const OPEN = /** @type {readonly FacetName[]} */ (["topic", "tag", "year"]);
  * @typedef {object} Listeners
  * @property {(facet: FacetName, id: string) => void} onToggle a value was chosen, or no longer
  * @property {(facet: FacetName, id: string) => void} onExclude it was excluded, or no longer
- * @property {(choice: string) => void} onYears the one choice of years, empty for any year
+ * @property {import("./histogram.js").OnYears} onYears
  * @property {() => void} onOpen a facet was opened whose values are not counted yet
  */
 

@@ -27,9 +27,10 @@ export function hints({ total, corrected, identified, like }, state, link) {
     }),
   );
   if (identified?.paper) {
-    const { kind, value, paper } = identified;
+    const { kind, paper } = identified;
     const open = element("a", { href: pageUrl(`papers/${paper}/`) }, "open its paper");
-    sentences.push([`Press Enter to `, element("strong", {}, open), `: ${IDENTIFIERS[kind]} ${value} is here.`]);
+    const known = `${IDENTIFIERS[kind].replace(/^the/, "This")} is in the catalog`;
+    sentences.push([`${known}: press Enter to `, element("strong", {}, open), "."]);
   }
   if (state.like && !like) {
     sentences.push([`There is no paper “${state.like}” here, so none is compared with it.`]);

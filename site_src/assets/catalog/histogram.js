@@ -8,6 +8,13 @@ import { years, yearsText } from "./facets.js";
 /** @typedef {import("./facets.js").FacetValue} FacetValue */
 
 /**
+ * @callback OnYears
+ * @param {string} choice the one choice of years, empty for any year
+ * @param {boolean} same whether it goes on with the step before: arrow keys on one slider
+ * @returns {void}
+ */
+
+/**
  * The choice of a range that a reader took. An end that is also the end of all years stays open:
  * papers of years to come will be in it as well. One year by itself stays that year.
  * @param {number} from
@@ -34,8 +41,10 @@ export class Histogram {
    * @type {[number, number] | undefined}
    */
   #dragged;
+  /** Whether the slider that has the focus took years by its keys before. */
+  #stepped = false;
 
-  /** @param {(choice: string) => void} onYears what `taken` says */
+  /** @param {OnYears} onYears what `taken` says, or the same with "-" before it */
   constructor(onYears) {
     this.onYears = onYears;
     this.text = element("span", { class: "histogram-text" });
@@ -45,6 +54,14 @@ export class Histogram {
     };
     const any = { type: "button", id: "filter-any-year", click: clear };
     this.any = element("button", any, "Any year");
+    const turn = () => this.#take(unsigned(this.#choices[0]), !this.#excludes);
+    const exclude = { type: "button", id: "filter-exclude-years", click: turn };
+    this.exclude = element("button", exclude, "Exclude");
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.#dragged) return;
+      event.preventDefault();
+      this.#rest();
+    });
     this.bars = element("div", {
       class: "histogram-bars",
       pointerdown: (event) => this.#press(event),
@@ -56,7 +73,8 @@ export class Histogram {
     this.from = this.#slider("from", "From year");
     this.to = this.#slider("to", "To year");
     this.sliders = element("div", { class: "histogram-sliders" }, this.from, this.to);
-    this.head = element("p", { class: "histogram-head" }, this.text, this.any);
+    const ways = element("span", {}, this.exclude, this.any);
+    this.head = element("p", { class: "histogram-head" }, this.text, ways);
     this.element = element("div", { class: "histogram" }, this.head, this.bars, this.sliders);
   }
 
@@ -68,9 +86,15 @@ export class Histogram {
     const numbers = values.map(({ id }) => Number(id));
     this.#all = [Math.min(this.#all[0], ...numbers), Math.max(this.#all[1], ...numbers)];
     this.#values = values;
+    if (this.#choices.join() !== choices.join()) this.#stepped = false;
     this.#choices = choices;
     this.#drawBars();
     if (!this.#dragged) this.#rest();
+  }
+
+  /** Whether the one choice there is excludes years; what is taken next does so, too. */
+  get #excludes() {
+    return this.#choices.length === 1 && this.#choices[0].startsWith("-");
   }
 
   #drawBars() {
@@ -102,7 +126,8 @@ export class Histogram {
     const [first, last] = this.#all;
     const excluding = this.#choices.filter((choice) => choice.startsWith("-"));
     const choosing = this.#choices.filter((choice) => !choice.startsWith("-"));
-    const ends = choosing.flatMap((choice) => years(choice) ?? []);
+    const shown = this.#excludes ? excluding : choosing;
+    const ends = shown.flatMap((choice) => years(choice) ?? []);
     const range = ends.length > 0 ? ends : this.#all;
     this.from.value = String(Math.max(first, Math.min(...range)));
     this.to.value = String(Math.min(last, Math.max(...range)));
@@ -110,10 +135,12 @@ export class Histogram {
     const whole = first === last ? only : `${first} – ${last}`;
     const said = [
       ...choosing.map(yearsText),
-      ...excluding.map((choice) => `not ${yearsText(choice.slice(1))}`),
+      ...excluding.map((choice) => `not ${yearsText(unsigned(choice))}`),
     ];
     this.#mark(choosing, excluding, said.join(", ") || whole);
     this.any.hidden = this.#choices.length === 0;
+    this.exclude.hidden = this.#choices.length !== 1;
+    this.exclude.setAttribute("aria-pressed", String(this.#excludes));
   }
 
   /**
@@ -125,7 +152,9 @@ export class Histogram {
     this.from.value = String(from);
     this.to.value = String(to);
     const text = from === to ? String(from) : `${from} – ${to}`;
-    this.#mark([`${from}..${to}`], [], text);
+    const range = [`${from}..${to}`];
+    if (this.#excludes) this.#mark([], range, `not ${text}`);
+    else this.#mark(range, [], text);
   }
 
   /**
@@ -152,12 +181,17 @@ export class Histogram {
     this.element.style.setProperty("--to", String(Number(this.to.value) - first));
   }
 
-  /** @param {string} choice */
-  #take(choice) {
+  /**
+   * @param {string} range what `taken` says
+   * @param {boolean} excluding
+   * @param {boolean} same whether it goes on with the step before
+   */
+  #take(range, excluding = this.#excludes, same = false) {
+    const choice = range && excluding ? `-${range}` : range;
     // Shown at once, so that nothing jumps back until the answer comes.
     this.#choices = choice ? [choice] : [];
     this.#rest();
-    this.onYears(choice);
+    this.onYears(choice, same);
   }
 
   /** @param {PointerEvent} event */
@@ -188,7 +222,8 @@ export class Histogram {
     this.bars.releasePointerCapture(event.pointerId);
     const choice = taken(from, to, this.#all);
     // A second press on the one year that is chosen takes it back.
-    this.#take(from === to && this.#choices.join() === choice ? "" : choice);
+    const again = from === to && this.#choices.length === 1 && unsigned(this.#choices[0]) === choice;
+    this.#take(again ? "" : choice);
   }
 
   /** @param {PointerEvent} event */
@@ -213,8 +248,19 @@ export class Histogram {
       if (end === "from") this.#preview(Math.min(from, to), to);
       else this.#preview(from, Math.max(from, to));
     };
-    const take = () => this.#take(taken(+this.from.value, +this.to.value, this.#all));
-    const attributes = { type: "range", id: `filter-${end}-year`, "aria-label": label };
-    return element("input", { ...attributes, step: 1, input: pull, change: take });
+    const take = () => {
+      const range = taken(+this.from.value, +this.to.value, this.#all);
+      this.#take(range, this.#excludes, this.#stepped);
+      this.#stepped = true;
+    };
+    const start = () => (this.#stepped = false);
+    const attributes = { type: "range", id: `filter-${end}-year`, "aria-label": label, step: 1 };
+    const listeners = { input: pull, change: take, focus: start, pointerdown: start };
+    return element("input", { ...attributes, ...listeners });
   }
+}
+
+/** @param {string} choice */
+function unsigned(choice) {
+  return choice.replace(/^-/, "");
 }

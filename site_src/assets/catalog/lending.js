@@ -4,10 +4,13 @@
  */
 import { NO_FILTERS } from "./address.js";
 import { narrowing } from "./asking.js";
+import { element } from "./element.js";
 
 /** @typedef {import("./address.js").State} State */
 
 const TYPED_INTO = "input:not([type=checkbox], [type=range]), textarea, select";
+
+const AGAIN = "Try again when you are online.";
 
 /**
  * The card that explains the query language, and the menu that takes the papers along.
@@ -20,6 +23,10 @@ export function lend(page, state, leading) {
   const opener = /** @type {HTMLButtonElement} */ (page.querySelector("[data-explore-help]"));
   const card = /** @type {HTMLDialogElement} */ (page.querySelector("[data-explore-card]"));
   const take = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-explore-take]"));
+  const notes = /** @type {HTMLElement} */ (page.querySelector("[data-explore-notes]"));
+  const noHelp = element("p", {}, `The help could not be loaded. ${AGAIN}`);
+  const sorry = element("p", { role: "alert" }, `The formats could not be loaded. ${AGAIN}`);
+  const noFormats = element("div", { class: "take-card" }, sorry);
   /** @type {Promise<import("./help.js").Help> | undefined} */
   let help;
   const open = async () => {
@@ -28,8 +35,10 @@ export function lend(page, state, leading) {
         new Help(card, opener, (query) => leading({ query, filters: NO_FILTERS, like: "" })),
     );
     // What did not load is tried again by the next press.
-    help.catch(() => (help = undefined));
-    (await help).toggle();
+    const loaded = await help.catch(() => (help = undefined));
+    if (loaded) noHelp.remove();
+    else notes.append(noHelp);
+    loaded?.toggle();
   };
   opener.addEventListener("click", open);
   document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
@@ -38,11 +47,14 @@ export function lend(page, state, leading) {
   });
   /** @type {Promise<import("./taking.js").Taking> | undefined} */
   let taking;
-  take.addEventListener("toggle", () => {
+  take.addEventListener("toggle", async () => {
+    if (!take.open) return;
     taking ??= import("./taking.js").then(
       ({ Taking }) =>
         new Taking(take, () => ({ query: state().query, options: narrowing(state()) })),
     );
-    taking.catch(() => (taking = undefined));
+    const loaded = await taking.catch(() => (taking = undefined));
+    if (loaded) noFormats.remove();
+    else take.append(noFormats);
   });
 }

@@ -5,6 +5,7 @@
 import { NO_FILTERS } from "./address.js";
 import { button, element, papers } from "./element.js";
 import { FACETS, NAMES } from "./facets.js";
+import { parse } from "./grammar.js";
 
 /**
  * @typedef {import("./search.js").Answer} Answer
@@ -34,20 +35,27 @@ export function loosening({ words, unknown, looser, without = {} }, state, chang
       .filter((facet) => without[facet])
       .map((facet) => {
         const clear = () => change({ filters: { ...filters, [facet]: [] } });
-        return button([`Any ${NAMES[facet][1]}`, number(without[facet] ?? 0)], clear);
+        return button([anyOf(facet), number(without[facet] ?? 0)], clear);
       }),
   ];
-  const advice = ways.length > 0 ? "Loosen one of them:" : "To leave out one is not enough:";
+  const parts = parse(query).nodes.length + facets.length + (like ? 1 : 0);
+  const several = parts > 1 ? "To leave out one is not enough:" : "Try something more general:";
+  const advice = ways.length > 0 ? "Loosen one of them:" : several;
   const clearFilters = button("Clear all filters", () => change({ filters: NO_FILTERS }));
   return [
     element("p", {}, advice),
     ...ways,
-    ...(facets.length > 0 ? [clearFilters] : []),
+    // Where one facet alone has choices, it is known what comes without it.
+    ...(facets.length > 1 ? [clearFilters] : []),
     ...clearWords,
     ...(like ? [button("Not only similar papers", () => change({ like: "" }))] : []),
   ];
 }
 
+/** @param {import("./facets.js").FacetName} facet */
+function anyOf(facet) {
+  return facet === "has" ? "With or without links" : `Any ${NAMES[facet][1]}`;
+}
 
 /** @param {number} total */
 function number(total) {

@@ -17,7 +17,7 @@ import { Toolbar } from "./toolbar.js";
 
 /**
  * @typedef {object} Listeners
- * @property {(change: Partial<State>) => void} onChange
+ * @property {(change: Partial<State>, same?: boolean) => void} onChange the same step goes on?
  * @property {(change: Partial<State>) => Record<string, import("./element.js").Attribute>} leading
  *   makes a link that leads to a changed state
  * @property {() => void} onMore the hits that follow are wanted
@@ -71,8 +71,8 @@ export class Showing {
       onToggle: toggle,
       onExclude: (/** @type {FacetName} */ facet, /** @type {string} */ id) =>
         toggle(facet, `-${id}`),
-      onYears: (/** @type {string} */ years) =>
-        onChange({ filters: { ...this.state.filters, year: years ? [years] : [] } }),
+      onYears: (/** @type {string} */ years, /** @type {boolean} */ same) =>
+        onChange({ filters: { ...this.state.filters, year: years ? [years] : [] } }, same),
       onOpen: () => {
         part("filters").setAttribute("aria-busy", "true");
         onOpen();
@@ -207,6 +207,13 @@ export class Showing {
     const fault = navigator.onLine
       ? "The search index could not be loaded."
       : "You are offline, and this part of the search index is not on your device yet.";
+    // What stands there answers another question.
+    this.#answer = undefined;
+    this.results.show([], 0);
+    this.part("take").classList.add("none");
+    const filters = this.part("filters");
+    filters.removeAttribute("aria-busy");
+    if (filters.dataset.exploreFilters === "counted") filters.dataset.exploreFilters = "uncounted";
     this.telling.fail(fault);
     this.#furnish();
     this.results.advise([this.retry()]);
@@ -217,7 +224,7 @@ export class Showing {
    * @param {State} state
    */
   async #advise(answer, state) {
-    const { loosening } = await import("./loosening.js");
+    const { loosening } = await import("./loosening.js").catch(() => ({ loosening: () => [] }));
     const advice = loosening(answer, state, this.listeners.onChange);
     if (this.#answer === answer) this.results.advise(advice);
   }
@@ -226,7 +233,9 @@ export class Showing {
   async #furnish() {
     if (this.#furnished) return;
     this.#furnished = true;
-    (await import("./late.js")).release();
+    const late = await import("./late.js").catch(() => undefined);
+    if (late) late.release();
+    else this.#furnished = false;
   }
 
   /** @param {"counts" | "more"} what cannot be loaded */

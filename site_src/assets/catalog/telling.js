@@ -97,13 +97,15 @@ export class Telling {
   /** @param {string} fault */
   fail(fault) {
     this.#settle();
+    this.#answer = undefined;
     this.status.textContent = fault;
+    this.hints.replaceChildren();
     this.saying.say(fault);
   }
 
   /** @param {string} title of the paper that the hits are similar to */
   #chip(title) {
-    const label = `Show not only papers similar to “${title}”`;
+    const label = `Stop showing only papers similar to “${title}”`;
     return element(
       "button",
       { type: "button", "aria-label": label, click: () => this.onChange({ like: "" }) },

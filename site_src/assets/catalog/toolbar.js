@@ -33,7 +33,7 @@ export class Toolbar {
     const [best, ...others] = this.sort.options;
     best.text = like ? "most similar" : "best match";
     for (const option of others) option.hidden = option.value === "listed" && !listed;
-    this.sort.value = sort;
+    this.sort.value = sort === "listed" && !listed ? best.value : sort;
     for (const button of this.views) {
       button.setAttribute("aria-pressed", String(button.value === view));
     }
