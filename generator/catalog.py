@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from generator.citekeys import citation_keys
 from generator.classify.labels import Labels
 from generator.groups import Listing, Person, Venue, listings, people, venues, years
 from generator.records import LedgerLine, Paper
@@ -51,6 +53,9 @@ class Catalog:
     redirects: dict[str, str]
     """Former paper id -> the id it has now, by former id."""
 
+    citation_keys: dict[str, str]
+    """Paper id -> the key by which bibliographies cite it, by paper id."""
+
 
 def build(
     papers: Iterable[Paper],
@@ -58,8 +63,12 @@ def build(
     ledger: tuple[LedgerLine, ...],
     labels: Labels,
     redirects: dict[str, str],
+    given_keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Catalog:
-    """Return the catalog of papers, with every way in to them."""
+    """Return the catalog of papers, with every way in to them.
+
+    `given_keys` are the citation keys that papers got in earlier builds, by paper id.
+    """
     ordered = {paper.id: paper for paper in sorted(papers, key=_newest_first)}
     persons, people_by_paper = people(ordered.values())
     published, venue_by_paper = venues(ordered.values())
@@ -82,6 +91,7 @@ def build(
         listings=saved,
         listings_by_paper=listings_by_paper,
         redirects=redirects,
+        citation_keys=citation_keys(ordered.values(), given_keys),
     )
 
 

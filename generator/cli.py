@@ -4,11 +4,15 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import generator
-from generator import new, project, propose, serve, site
+from generator import collecting, new, project, propose, serve, site
+from generator.clock import Clock, now
 from generator.errors import CatalogError, Fault, Place
+from generator.exports.digest import Format
 from generator.output import Written
 
 SHOWN = 20
@@ -98,6 +102,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     added.add_argument("labels", choices=["topics", "tags"])
     sources(added)
+    added = command("digest", _digest, "write the papers since a day as a page for an e-mail")
+    added.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="DATE",
+        required=True,
+        help="the first day: 2026-11-01",
+    )
+    added.add_argument("--format", choices=get_args(Format), default="html", help="(default: html)")
+    added.add_argument(
+        "--output", type=Path, metavar="FILE", help="where it goes (default: standard output)"
+    )
+    added.add_argument(
+        "--config", type=Path, metavar="FILE", help="the MkDocs configuration (default: mkdocs.yml)"
+    )
     added = command("new", _new, "start a catalog in an empty folder")
     added.add_argument("folder", metavar="DIR", type=Path)
     return parser
@@ -142,7 +161,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    collected = site.collect(project.find(options.config, None), options.sources, site.Clock())
+    collected = collecting.check(project.find(options.config, None), options.sources)
     _complain([*(refusal.fault for refusal in collected.refusals), *collected.doubts])
     _summarise(collected)
     return int(bool(collected.refusals))
@@ -158,6 +177,23 @@ def _propose(options: argparse.Namespace) -> int:
     return 0
 
 
+def _digest(options: argparse.Namespace) -> int:
+    found = project.find(options.config, None)
+    written = site.digest(found, since=options.since.isoformat(), form=options.format)
+    if options.output:
+        options.output.write_text(written, encoding="utf-8")
+    else:
+        print(written, end="")
+    if not found.address:
+        fault = Fault(
+            place=Place(source=str(found.configuration)),
+            problem="site_url says no address, so titles lead to where papers appeared",
+            remedy="set site_url, or SITE_URL in the environment",
+        )
+        _complain([fault])
+    return 0
+
+
 def _new(options: argparse.Namespace) -> int:
     new.start(options.folder)
     print(f"A new catalog is in {options.folder}. Next:")
@@ -167,11 +203,11 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
-def _clock() -> site.Clock:
+def _clock() -> Clock:
     """Return a clock that tells the steps to whoever sits at a terminal."""
     if not sys.stderr.isatty():
-        return site.Clock()
-    return site.Clock(announce=lambda step: print(f"… {step}", file=sys.stderr, flush=True))
+        return Clock(now=now())
+    return Clock(now=now(), announce=lambda step: print(f"… {step}", file=sys.stderr, flush=True))
 
 
 def _report(collected: site.Collected) -> None:
@@ -185,9 +221,10 @@ def _report(collected: site.Collected) -> None:
 
 
 def _summarise(collected: site.Collected) -> None:
+    hidden = f", {len(collected.hidden):,} hidden" if collected.hidden else ""
     print(
         f"{collected.entries:,} entries read, {len(collected.works):,} papers, "
-        f"{collected.merged:,} merged, {len(collected.refusals):,} refused"
+        f"{collected.merged:,} merged, {len(collected.refusals):,} refused{hidden}"
     )
 
 

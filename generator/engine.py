@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-from generator import output, urls
+from generator import output, sitemaps, urls
 from generator.errors import CatalogError, Fault, Place
 from generator.project import Project
 
@@ -78,6 +78,7 @@ def complete(
     """
     for path, content in copied:
         output.replace(project.site / path, content)
+    sitemaps.split(project.site)
     _, before = _last_built(project)
     files = _files(project.documents)
     for path in sorted({*before, *found} - set(files)):

@@ -7,11 +7,12 @@ was given to what proves to be another paper leads on to it.
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.errors import CatalogError, Fault, Place
 from generator.merge import Work, position
+from generator.records import Entry
 from generator.text import key, slug
 
 RESERVED = frozenset({"index", "readme", "page"})
@@ -35,6 +36,9 @@ class Registry:
     marks_by_id: dict[str, Marks] = field(default_factory=dict)
     """Paper id -> what identifies the paper, by id."""
 
+    citation_keys: dict[str, str] = field(default_factory=dict)
+    """Paper id -> the key by which bibliographies cite the paper, where it has been given one."""
+
     @classmethod
     def parse(cls, text: str, where: str) -> "Registry":
         """Read what `text` writes; raise CatalogError where it is something else."""
@@ -47,6 +51,11 @@ class Registry:
                 }
                 for paper_id, marks in papers.items()
             }
+            citation_keys = {
+                str(paper_id): str(marks["cite"])
+                for paper_id, marks in papers.items()
+                if "cite" in marks
+            }
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             fault = Fault(
                 place=Place(source=where),
@@ -54,13 +63,21 @@ class Registry:
                 remedy="restore the file from version control; deleting it gives new ids",
             )
             raise CatalogError([fault]) from error
-        return cls(marks_by_id=marks_by_id)
+        return cls(marks_by_id=marks_by_id, citation_keys=citation_keys)
+
+    def keyed(self, citation_keys: Mapping[str, str]) -> "Registry":
+        """Return the registry with the citation keys of papers, by paper id, noted in it."""
+        return replace(self, citation_keys={**self.citation_keys, **citation_keys})
 
     def text(self) -> str:
         """Return the registry as a file for version control: JSON, one paper a line, by id."""
+        keys = self.citation_keys
         lines = (
             f"{json.dumps(paper_id)}: "
-            + json.dumps({kind: values for kind, values in marks.items() if values})
+            + json.dumps(
+                {kind: values for kind, values in marks.items() if values}
+                | ({"cite": keys[paper_id]} if paper_id in keys else {})
+            )
             for paper_id, marks in sorted(self.marks_by_id.items())
         )
         return '{"papers": {\n' + ",\n".join(lines) + "\n}}\n"
@@ -80,11 +97,17 @@ class Assignment:
     """The registry with what this build added."""
 
 
-def assign(works: Sequence[Work], registry: Registry) -> Assignment:
-    """Return the ids of works. They do not depend on the order of the sources."""
-    marks = [_marks(work) for work in works]
-    ids_by_work, redirects = _remembered(marks, registry)
-    taken = set(registry.marks_by_id)
+def assign(
+    works: Sequence[Work], registry: Registry, settled: Mapping[int, str] | None = None
+) -> Assignment:
+    """Return the ids of works. They do not depend on the order of the sources.
+
+    `settled` are work number -> the id that this work gets whatever else speaks for it.
+    """
+    settled = settled or {}
+    marks = [marks_of(work.entries) for work in works]
+    ids_by_work, redirects = _remembered(marks, registry, settled)
+    taken = {*registry.marks_by_id, *settled.values()}
     unnamed = (number for number in range(len(works)) if number not in ids_by_work)
     for number in sorted(unnamed, key=lambda number: _seniority(works[number])):
         ids_by_work[number] = unused(stem_of(works[number].merged.title, otherwise="paper"), taken)
@@ -95,17 +118,17 @@ def assign(works: Sequence[Work], registry: Registry) -> Assignment:
     return Assignment(
         ids=tuple(ids_by_work[number] for number in range(len(works))),
         redirects=redirects,
-        registry=Registry(marks_by_id=dict(sorted(marks_by_id.items()))),
+        registry=replace(registry, marks_by_id=dict(sorted(marks_by_id.items()))),
     )
 
 
 def _remembered(
-    marks: Sequence[Marks], registry: Registry
+    marks: Sequence[Marks], registry: Registry, settled: Mapping[int, str]
 ) -> tuple[dict[int, str], dict[str, str]]:
     """Return the ids that works had before, by number, and the former ids that lead on to them."""
     claims = sorted(_claims(marks, registry))
-    ids_by_work: dict[int, str] = {}
-    works_by_id: dict[str, int] = {}
+    ids_by_work = dict(settled)
+    works_by_id = {paper_id: number for number, paper_id in settled.items()}
     for _, paper_id, number in claims:
         if paper_id not in works_by_id and number not in ids_by_work:
             works_by_id[paper_id] = number
@@ -144,8 +167,8 @@ def _differ(first: Marks, second: Marks, kind: str) -> bool:
     return bool(mine and yours and not mine & yours)
 
 
-def _marks(work: Work) -> Marks:
-    entries = work.entries
+def marks_of(entries: Sequence[Entry]) -> Marks:
+    """Return what identifies the paper of entries."""
     return {
         "arxiv": _sorted(entry.arxiv for entry in entries),
         "doi": _sorted(entry.doi for entry in entries),

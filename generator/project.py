@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator import shipped
 from generator.errors import CatalogError, Fault, Place
+from generator.pages.facts import SiteFacts
 from generator.urls import ASSETS
 
 CONFIGURATION = "mkdocs.yml"
@@ -43,6 +44,12 @@ class Project:
     repository: str | None
     """Where its sources are kept for readers to see: the configuration's repo_url."""
 
+    address: str
+    """Where the site will stand, with a slash at its end: the site_url; empty without one."""
+
+    licence: str | None
+    """Under which licence its data may be used: the configuration's extra.licence."""
+
     catalog: Path | None
     """The user's own folder `catalog/`; None where there is no configuration of the user's."""
 
@@ -50,6 +57,17 @@ class Project:
     def state(self) -> Path:
         """The folder of what a build remembers."""
         return self.configuration.parent / STATE
+
+    @property
+    def facts(self) -> SiteFacts:
+        """What pages and data files say of the site."""
+        return SiteFacts(
+            title=self.name,
+            description=self.description,
+            source_url=self.repository,
+            address=self.address,
+            licence=self.licence,
+        )
 
     def own(self, name: str) -> Path:
         """Return a file of the user's catalog folder, or the one that comes with the program."""
@@ -86,6 +104,7 @@ def _read(path: Path, site: Path | None, *, catalog: Path | None) -> Project:
     root = path.parent
     theme = settings.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    extra = settings["extra"] if isinstance(settings.get("extra"), dict) else {}
     return Project(
         configuration=path,
         documents=root / str(settings.get("docs_dir") or "docs"),
@@ -94,6 +113,8 @@ def _read(path: Path, site: Path | None, *, catalog: Path | None) -> Project:
         name=str(settings.get("site_name") or "Paper Catalog"),
         description=str(settings.get("site_description") or ""),
         repository=str(settings["repo_url"]) if settings.get("repo_url") else None,
+        address=f"{str(settings.get('site_url') or '').rstrip('/')}/".removeprefix("/"),
+        licence=str(extra["licence"]) if extra.get("licence") else None,
         catalog=catalog,
     )
 
@@ -140,7 +161,8 @@ def shipped_pages(project: Project) -> Iterator[tuple[str, bytes]]:
         for path in sorted((source / ASSETS).iterdir()):
             if path.is_file() and path.name != "lunr.js":
                 yield f"{ASSETS}{path.name}", path.read_bytes()
-        yield "search.md", (source / "search.md").read_bytes()
+        for name in ("search.md", "find.md"):
+            yield name, (source / name).read_bytes()
 
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:

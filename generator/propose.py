@@ -6,11 +6,10 @@ from typing import Literal
 
 from generator import output
 from generator.classify import proposals, vocabulary
+from generator.clock import Clock
+from generator.collecting import collect
 from generator.errors import CatalogError, Fault, Place
-from generator.ids import Registry, assign
-from generator.merge import papers_of
 from generator.project import Project
-from generator.site import Clock, collect
 
 
 def write(
@@ -27,8 +26,7 @@ def write(
             remedy='start one with "paper-catalog new"',
         )
         raise CatalogError([fault])
-    works = collect(project, named, Clock()).works
-    papers = papers_of(works, assign(works, Registry()).ids)
+    papers = collect(project, named, Clock()).papers
     words = vocabulary.load(project.own("topics.yml"), project.own("tags.yml"))
     path = project.catalog / f"{labels}.yml"
     old = path.read_text("utf-8") if path.exists() else ""

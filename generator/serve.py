@@ -30,7 +30,8 @@ def watched(project: Project, named: Sequence[Path]) -> list[Path]:
     """Return the files and folders that shape the site, without what a build itself writes."""
     paths = [*named, project.configuration, shipped.folder() / "templates"]
     if project.catalog:
-        paths += [project.catalog / name for name in ("papers", "topics.yml", "tags.yml")]
+        names = ("papers", "topics.yml", "tags.yml", "corrections.yml")
+        paths += [project.catalog / name for name in names]
     return [path for path in paths if path.exists()]
 
 

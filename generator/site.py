@@ -1,94 +1,33 @@
 """From sources to a site: the flat list of steps of a build, each of them timed."""
 
 import gc
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import catalog, classify, engine, exports, output, pages, search, sources
+from generator import catalog, engine, exports, output, pages, remembering, search
 from generator.catalog import Catalog
-from generator.classify import vocabulary
-from generator.errors import CatalogError, Fault, Place
-from generator.ids import Assignment, Registry, assign
-from generator.merge import Work, ledger_of, merge, papers_of
+from generator.classify.labels import Labels
+from generator.clock import Clock
+from generator.collecting import Collected, collect, label
+from generator.exports.digest import Format
+from generator.history import History
+from generator.ids import Registry
 from generator.output import Written
 from generator.project import Project, shipped_pages, shipped_theme
-from generator.records import Entry, Refusal
+
+__all__ = ["Clock", "Collected", "Made", "build", "collect", "digest", "generate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Collected:
-    """What the sources hold, before anything is classified or written."""
+class Made:
+    """What pages and data files are made from."""
 
-    sources: int
-    works: tuple[Work, ...]
-    refusals: tuple[Refusal, ...]
-    doubts: tuple[Fault, ...]
-
-    @property
-    def entries(self) -> int:
-        """How many were read, refused ones included."""
-        return len(self.refusals) + sum(len(work.entries) for work in self.works)
-
-    @property
-    def merged(self) -> int:
-        """How many entries were merged into the paper of another one."""
-        return sum(len(work.entries) - 1 for work in self.works)
-
-
-@dataclass(slots=True, kw_only=True)
-class Clock:
-    """How long each step took."""
-
-    announce: Callable[[str], None] = lambda _: None
-    """Told the name of each step as it begins."""
-
-    seconds_by_step: dict[str, float] = field(default_factory=dict)
-    """Name of the step -> wall time, in the order of the steps."""
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time what is done within."""
-        self.announce(name)
-        start = time.perf_counter()
-        yield
-        self.seconds_by_step[name] = time.perf_counter() - start
-
-
-def collect(project: Project, named: Sequence[Path], clock: Clock) -> Collected:
-    """Read and merge the named sources, or those of the project's own folder.
-
-    Raises CatalogError where there is nothing to read.
-    """
-    with clock.step("read"):
-        found = sources.find(named or [_own_papers(project)])
-        readings = [sources.read(source) for source in found]
-    entries: list[Entry] = [entry for reading in readings for entry in reading.entries]
-    refusals = [refusal for reading in readings for refusal in reading.refusals]
-    doubts = [doubt for reading in readings for doubt in reading.doubts]
-    with clock.step("merge"):
-        works, unsure = merge(entries)
-    return Collected(
-        sources=len(found),
-        works=works,
-        refusals=tuple(refusals),
-        doubts=(*doubts, *unsure),
-    )
-
-
-def _own_papers(project: Project) -> Path:
-    folder = (project.catalog or Path("catalog")) / "papers"
-    if not folder.is_dir():
-        fault = Fault(
-            place=Place(source=str(folder)),
-            problem="there is no such folder to read papers from",
-            remedy='name a source, or start a catalog with "paper-catalog new DIR"',
-        )
-        raise CatalogError([fault])
-    return folder
+    catalog: Catalog
+    facts: pages.SiteFacts
+    history: History
 
 
 @contextmanager
@@ -107,9 +46,9 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def generate(project: Project, named: Sequence[Path], clock: Clock) -> tuple[Collected, Written]:
     """Write everything that MkDocs needs into the docs folder."""
-    collected, whole, written = _pages(project, named, clock)
+    collected, made, written = _pages(project, named, clock)
     with clock.step("index"):
-        written += _write_copied(project, _copied(whole))
+        written += _write_copied(project, _copied(made))
     return collected, written
 
 
@@ -119,11 +58,11 @@ def build(
 ) -> tuple[Collected, Written]:
     """Generate the pages and have MkDocs make the site of them."""
     engine.refuse_foreign(project.site)
-    collected, whole, written = _pages(project, named, clock)
+    collected, made, written = _pages(project, named, clock)
     with clock.step("render and index"):
         # The engine takes longest, on one core. What it would only copy is made meanwhile.
         with engine.rendering(project, clean=clean) as found:
-            copied = list(_copied(whole))
+            copied = list(_copied(made))
         written += _write_copied(project, copied)
         engine.complete(project, copied, found=found)
     return collected, written
@@ -131,51 +70,54 @@ def build(
 
 def _pages(
     project: Project, named: Sequence[Path], clock: Clock
-) -> tuple[Collected, Catalog, Written]:
+) -> tuple[Collected, Made, Written]:
     """Write the pages, and the theme where the project has none of its own."""
     collected = collect(project, named, clock)
-    with clock.step("give ids"):
-        assignment = _assigned(project, collected, keep=not named)
     with clock.step("classify"):
-        papers = papers_of(collected.works, assignment.ids)
-        words = vocabulary.load(project.own("topics.yml"), project.own("tags.yml"))
-        labels = classify.classify(papers, words)
+        labels, collected = label(project, collected)
     with clock.step("gather"):
-        whole = catalog.build(
-            papers,
-            ledger=ledger_of(collected.works, assignment.ids, collected.refusals),
-            labels=labels,
-            redirects=assignment.redirects,
-        )
+        whole = _gathered(collected, labels)
+        if not named:
+            _keep(project, collected.settled.registry.keyed(whole.citation_keys))
+        history = remembering.noted(project, whole.papers.values(), at=None if named else clock.now)
     with clock.step("write pages"):
         theme = project.theme or project.state
         output.write(theme, shipped_theme(project), manifest=project.state / "theme.txt")
-        facts = pages.SiteFacts(
-            title=project.name, description=project.description, source_url=project.repository
-        )
-        planned = pages.plan(whole, facts, exports.citations(whole))
+        planned = pages.plan(whole, project.facts, exports.citing(whole, project.facts), history)
         files = chain(shipped_pages(project), ((path, text.encode()) for path, text in planned))
         written = output.write(project.documents, files, manifest=project.state / "pages.txt")
-    return collected, whole, written
+    return collected, Made(catalog=whole, facts=project.facts, history=history), written
 
 
-def _copied(whole: Catalog) -> Iterator[tuple[str, bytes]]:
+def _gathered(collected: Collected, labels: Labels) -> Catalog:
+    return catalog.build(
+        collected.papers,
+        ledger=collected.ledger,
+        labels=labels,
+        redirects=collected.settled.redirects,
+        given_keys=collected.settled.registry.citation_keys,
+    )
+
+
+def digest(project: Project, *, since: str, form: Format) -> str:
+    """Return what builds on or after a day added to the user's papers, as a page for an e-mail."""
+    labels, collected = label(project, collect(project, [], Clock()))
+    whole = _gathered(collected, labels)
+    history = remembering.recalled(project)
+    return exports.digest(whole, project.facts, history, since=since, form=form)
+
+
+def _copied(made: Made) -> Iterator[tuple[str, bytes]]:
     """Yield the files that an engine only copies: the search index and the data files."""
-    yield from search.plan(whole, exports.rows(whole))
-    yield from exports.plan(whole)
+    yield from search.plan(made.catalog, exports.rows(made.catalog))
+    yield from exports.plan(made.catalog, made.facts, made.history)
 
 
 def _write_copied(project: Project, files: Iterable[tuple[str, bytes]]) -> Written:
     return output.write(project.documents, files, manifest=project.state / "copied.txt")
 
 
-def _assigned(project: Project, collected: Collected, *, keep: bool) -> Assignment:
-    """Give ids by the user's registry, and note new ones in it if these are the user's papers."""
-    path = project.catalog / "ids.json" if project.catalog else None
-    registry = Registry()
-    if path and path.exists():
-        registry = Registry.parse(path.read_text("utf-8"), str(path))
-    assignment = assign(collected.works, registry)
-    if path and keep and path.parent.is_dir():
-        output.replace(path, assignment.registry.text().encode())
-    return assignment
+def _keep(project: Project, registry: Registry) -> None:
+    """Note what was given to the user's papers, where the user has a catalog folder."""
+    if project.catalog and project.catalog.is_dir():
+        output.replace(project.catalog / "ids.json", registry.text().encode())

@@ -16,6 +16,7 @@ YEARS: Final = "years/"
 LISTS: Final = "lists/"
 SEARCH: Final = "search/"
 ABOUT: Final = "about/"
+NEW: Final = "new/"
 
 ASSETS: Final = "assets/catalog/"
 """Style sheets and scripts, hand-written."""
@@ -29,10 +30,26 @@ INDEX: Final = "assets/catalog/index/"
 DATA: Final = "data/"
 """The files that programs read."""
 
+ATOM: Final = "feed.xml"
+JSON_FEED: Final = "feed.json"
+"""Feeds of a page's newest papers, beside the page."""
+
+TWIN: Final = "index.txt"
+"""What a paper's page says as Markdown, for programs, beside the page. It does not end in .md,
+because the engines would make a page of it."""
+
+OPENSEARCH: Final = "opensearch.xml"
+"""What a browser needs to know to add the catalog's search to its own."""
+
 
 def paper(paper_id: str) -> str:
     """Return the address of a paper's page."""
     return f"{PAPERS}{paper_id}/"
+
+
+def twin(paper_id: str) -> str:
+    """Return the file beside a paper's page that has its text for programs."""
+    return f"{paper(paper_id)}{TWIN}"
 
 
 def topic(topic_id: str) -> str:

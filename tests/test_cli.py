@@ -114,7 +114,9 @@ def test_wrong_usage_ends_with_status_2() -> None:
         cli.main(["buidl"])
 
 
-@pytest.mark.parametrize("command", ["build", "generate", "serve", "check", "propose", "new"])
+@pytest.mark.parametrize(
+    "command", ["build", "generate", "serve", "check", "propose", "digest", "new"]
+)
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         cli.main([command, "--help"])

@@ -95,3 +95,14 @@ def test_ids_do_not_depend_on_the_order_of_sources(titles: list[str]) -> None:
 def test_a_title_of_only_symbols_is_known_again() -> None:
     before = assign(works("!?…"), Registry())
     assert assign(works("!?…"), before.registry).ids == before.ids
+
+
+def test_citation_keys_are_kept_beside_the_ids() -> None:
+    registry = assign(works("A Title"), Registry()).registry.keyed({"a-title": "title"})
+    again = Registry.parse(registry.text(), "ids.json")
+    assert again.citation_keys == {"a-title": "title"}
+    assert assign(works("A Title", "Another"), again).registry.citation_keys == {"a-title": "title"}
+
+
+def test_a_registry_without_citation_keys_stays_readable() -> None:
+    assert Registry.parse('{"papers": {"a": {"title": ["a"]}}}', "ids.json").citation_keys == {}

@@ -46,7 +46,7 @@ def test_the_wheel_carries_styles_and_scripts(wheel: frozenset[str]) -> None:
     assert {Path(name).suffix for name in assets} >= {".css", ".js"}
 
 
-def test_the_wheel_carries_configuration_vocabulary_and_search_page(
+def test_the_wheel_carries_configuration_vocabulary_and_hand_written_pages(
     wheel: frozenset[str],
 ) -> None:
     assert wheel >= {
@@ -54,6 +54,7 @@ def test_the_wheel_carries_configuration_vocabulary_and_search_page(
         "generator/packaged/catalog/tags.yml",
         "generator/packaged/catalog/topics.yml",
         "generator/packaged/site_src/search.md",
+        "generator/packaged/site_src/find.md",
     }
 
 

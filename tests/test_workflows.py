@@ -34,6 +34,20 @@ def test_each_workflow_checks_against_the_published_schema() -> None:
     assert (check.returncode, check.stdout) == (0, "ok -- validation done\n"), check.stderr
 
 
+def test_the_form_for_corrections_checks_against_the_published_schema_and_is_the_same() -> None:
+    name = Path(".github") / "ISSUE_TEMPLATE" / "correction.yml"
+    ours, starter = ROOT / name, ROOT / "generator" / "starter" / name
+    schema = ("--builtin-schema", "vendor.github-issue-forms")
+    check = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *schema, str(ours)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (check.returncode, check.stdout) == (0, "ok -- validation done\n"), check.stderr
+    assert ours.read_text("utf-8") == starter.read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", PUBLISHING, ids=["ours", "starter"])
 def test_publishing_takes_the_address_from_the_repository(path: Path) -> None:
     build = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]["build"]

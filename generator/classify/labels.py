@@ -21,7 +21,7 @@ class Labels:
     """All labels of a catalog; every mapping has every paper."""
 
     tags: tuple[Tag, ...]
-    """The tags that stand on at least two papers, by name, caseless."""
+    """The tags that stand on papers, by name, caseless: on two or more, but for corrections."""
 
     topics: tuple[Topic, ...]
     """The topics that have papers, in the order of the vocabulary."""

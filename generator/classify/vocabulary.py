@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from generator.classify.marked import MarkedFile
 from generator.classify.phrases import form
 from generator.errors import CatalogError
+from generator.marked import MarkedFile, text_of
 from generator.text import slug
 
 TagKind = Literal["task", "method", "model", "dataset", "modality", "domain", "property", "keyword"]
@@ -87,7 +87,7 @@ def load(topics: Path, tags: Path) -> Vocabulary:
 
     Raise CatalogError with every fault of both files.
     """
-    return parse(_text(topics), _text(tags), topics_source=str(topics), tags_source=str(tags))
+    return parse(text_of(topics), text_of(tags), topics_source=str(topics), tags_source=str(tags))
 
 
 def parse(
@@ -103,18 +103,6 @@ def parse(
     if tags_file.faults or topics_file.faults:
         raise CatalogError((*tags_file.in_order(), *topics_file.in_order()))
     return Vocabulary(tags=parsed_tags, topics=parsed_topics)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return ""
-    except UnicodeDecodeError as error:
-        file = MarkedFile(source=str(path))
-        line = error.object.count(b"\n", 0, error.start) + 1
-        file.refuse(line, "this is not UTF-8", "save the file in UTF-8")
-        raise CatalogError(file.faults) from None
 
 
 def _tags(file: MarkedFile, text: str) -> tuple[Tag, ...]:

@@ -1,14 +1,11 @@
-"""What all reference formats need to know of a paper: its key and what kind of work it is."""
+"""What all reference formats need to know of a paper: its kind, its address, its pages."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final
+from urllib.parse import quote
 
-from generator.records import Paper
-from generator.text import plain
-
-WorkKind = Literal["article", "conference", "preprint"]
+from generator.records import Imprint, Paper, WorkKind
 
 _CONFERENCE: Final = re.compile(
     r"\b(?:proceedings|conference|symposium|workshops?|meeting|congress|colloquium|proc"
@@ -23,15 +20,22 @@ _CONFERENCE: Final = re.compile(
 _JOURNAL: Final = re.compile(
     r"\b(?:journal|transactions|letters|review|annals|magazine)\b", re.IGNORECASE
 )
-_SMALL_WORDS: Final = """
-a an and are as at by can do does for from how in into is it its of on or the to toward towards via
-what when which who why with your
-"""
-_TELLS_NOTHING: Final = frozenset(_SMALL_WORDS.split())
+_IN_ADDRESSES: Final = "!$&'()*+,/:;=@"
+"""Signs of a DOI that stand in an address as they are; others, such as "<", may not."""
+
+_NOTHING_KNOWN: Final = Imprint()
+
+
+def imprint_of(paper: Paper) -> Imprint:
+    """Return how a paper was published, an empty imprint where no source says."""
+    return paper.imprint or _NOTHING_KNOWN
 
 
 def kind_of(paper: Paper) -> WorkKind:
-    """Return what kind of work a paper is, as far as its venue tells."""
+    """Return what kind of work a paper is: as its sources say, or as far as its venue tells."""
+    stated = imprint_of(paper).kind
+    if stated is not None:
+        return stated
     if paper.venue is None:
         return "preprint"
     if _JOURNAL.search(paper.venue) or not _CONFERENCE.search(paper.venue):
@@ -42,48 +46,31 @@ def kind_of(paper: Paper) -> WorkKind:
 def address_of(paper: Paper) -> str | None:
     """Return the absolute address to cite: that of the DOI, of arXiv or of the paper's links."""
     if paper.doi is not None:
-        return f"https://doi.org/{paper.doi}"
+        return f"https://doi.org/{quote(paper.doi, safe=_IN_ADDRESSES)}"
     if paper.arxiv is not None:
         return f"https://arxiv.org/abs/{paper.arxiv}"
     return next((link.url for link in paper.links if link.kind in ("paper", "pdf")), None)
 
 
-def citation_keys(papers: Iterable[Paper]) -> dict[str, str]:
-    """Return paper id -> BibTeX key, by paper id: first family name, year, first telling word.
+def further_addresses(paper: Paper, *kinds: str) -> tuple[str, ...]:
+    """Return the links of the given kinds that say more than DOI and arXiv id do, in order."""
+    told = {f"https://doi.org/{paper.doi}", f"https://arxiv.org/abs/{paper.arxiv}"}
+    return tuple(link.url for link in paper.links if link.kind in kinds and link.url not in told)
 
-    Papers that would share a key get a, b, c … behind it in the order of their ids, whatever the
-    order given; the first keeps the plain key.
+
+def subjects(stated: Iterable[str], tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the keywords that sources state and our tags, no word twice: "LoRA" is "lora"."""
+    words: dict[str, str] = {}
+    for word in (*stated, *tags):
+        words.setdefault(word.casefold(), word)
+    return tuple(words.values())
+
+
+def first_and_last(pages: str) -> tuple[str, str]:
+    """Return the first and the last page; there is no last one where pages are no range.
+
+    >>> first_and_last("12–34")
+    ('12', '34')
     """
-    keys: dict[str, str] = {}
-    used: set[str] = set()
-    last_by_stem: dict[str, int] = {}
-    for paper in sorted(papers, key=lambda paper: paper.id):
-        stem = key = _stem(paper)
-        while key in used:
-            last_by_stem[stem] = last_by_stem.get(stem, 0) + 1
-            key = stem + _letters(last_by_stem[stem])
-        used.add(key)
-        keys[paper.id] = key
-    return keys
-
-
-def _stem(paper: Paper) -> str:
-    title = [_ascii(word) for word in re.split(r"[^\w'’]+", plain(paper.title))]
-    telling = [word for word in title if word and word not in _TELLS_NOTHING] or title
-    family = _ascii(paper.authors[0].family) if paper.authors else ""
-    year = "" if paper.year is None else str(paper.year)
-    return f"{family}{year}{telling[0]}" or f"paper-{paper.id}"
-
-
-def _ascii(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]", "", decomposed.lower())
-
-
-def _letters(number: int) -> str:
-    """Count a, b, … z, aa, ab …, from 1."""
-    letters = ""
-    while number:
-        number, letter = divmod(number - 1, 26)
-        letters = chr(ord("a") + letter) + letters
-    return letters
+    first, _, last = pages.partition("–")
+    return (first, last) if "-" not in first else (pages, "")

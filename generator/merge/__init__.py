@@ -2,6 +2,15 @@
 
 from generator.merge.ledger import ledger_of, papers_of
 from generator.merge.matching import position
-from generator.merge.works import Work, merge
+from generator.merge.works import Work, implied_links, merge, parted, united
 
-__all__ = ["Work", "ledger_of", "merge", "papers_of", "position"]
+__all__ = [
+    "Work",
+    "implied_links",
+    "ledger_of",
+    "merge",
+    "papers_of",
+    "parted",
+    "position",
+    "united",
+]

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.errors import Fault
 from generator.records import Entry
@@ -35,16 +36,23 @@ _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _COINED = re.compile(r"\d|\w[A-Z]")
 
 
-def same_works(entries: Iterable[Entry]) -> tuple[tuple[tuple[Entry, ...], ...], tuple[Fault, ...]]:
+Apart = Sequence[tuple[frozenset[Entry], frozenset[Entry]]]
+"""Pairs of sets of entries; what holds one of the first set is no work of one of the second."""
+
+
+def same_works(
+    entries: Iterable[Entry], apart: Apart = ()
+) -> tuple[tuple[tuple[Entry, ...], ...], tuple[Fault, ...]]:
     """Return the entries of each work, in reading order, and what is doubtful.
 
-    The result does not depend on the order of the entries.
+    The result does not depend on the order of the entries. `apart` counts for more than what the
+    entries say.
     """
     doubts: dict[str, Fault] = {}
     groups = [_Group.of(entry) for entry in sorted(entries, key=_firmness)]
-    groups = _united(groups, lambda group: group.arxivs, _nothing, doubts)
-    groups = _united(groups, lambda group: group.dois, _other_arxiv, doubts)
-    groups = _united(groups, lambda group: group.titles, _other_work, doubts)
+    groups = _united(groups, lambda group: group.arxivs, _unless(apart, _nothing), doubts)
+    groups = _united(groups, lambda group: group.dois, _unless(apart, _other_arxiv), doubts)
+    groups = _united(groups, lambda group: group.titles, _unless(apart, _other_work), doubts)
     works = [tuple(sorted(group.entries, key=position)) for group in groups]
     works.sort(key=lambda work: position(work[0]))
     return tuple(works), tuple(sorted(doubts.values(), key=_place))
@@ -150,7 +158,9 @@ def _united(
         heads = numbers[:1]
         for number in numbers[1:]:
             reason = _join(forest, heads, number, contradiction)
-            if reason:
+            if reason == _RULED:
+                heads.append(number)
+            elif reason:
                 doubt = _doubt(groups[number], groups[heads[0]], reason)
                 doubts[str(doubt)] = doubt
                 heads.append(number)
@@ -173,6 +183,22 @@ def _join(
             forest.unite(head, other)
             return None
     return reason
+
+
+_RULED: Final = "a ruling against it"
+
+
+def _unless(apart: Apart, contradiction: _Contradiction) -> _Contradiction:
+    """Return what contradicts where a ruling does, too."""
+
+    def ruled(first: _Group, second: _Group) -> str | None:
+        for some, others in apart:
+            for one, other in ((first, second), (second, first)):
+                if not some.isdisjoint(one.entries) and not others.isdisjoint(other.entries):
+                    return _RULED
+        return contradiction(first, second)
+
+    return ruled if apart else contradiction
 
 
 def _nothing(_first: _Group, _second: _Group) -> str | None:

@@ -1,10 +1,10 @@
 """What the entries of one work add up to: for each field the best that any of them states."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.errors import Fault, Place
-from generator.merge.matching import position, same_works
+from generator.merge.matching import Apart, position, same_works
 from generator.records import Entry, Link
 from generator.text import key
 
@@ -33,6 +33,23 @@ def merge(entries: Iterable[Entry]) -> tuple[tuple[Work, ...], tuple[Fault, ...]
     """
     groups, doubts = same_works(entries)
     return tuple(_added_up(group) for group in groups), doubts
+
+
+def parted(work: Work, apart: Apart) -> tuple[Work, ...]:
+    """Return the works that a work is where some of its entries are to be kept apart."""
+    return tuple(_added_up(group) for group in same_works(work.entries, apart)[0])
+
+
+def united(works: Iterable[tuple[Work, str]]) -> Work:
+    """Return the one work that works are, each given with the reason why."""
+    reasoned = [
+        (entry, reason or why)
+        for work, why in works
+        for entry, reason in zip(work.entries, work.reasons, strict=True)
+    ]
+    reasoned.sort(key=lambda pair: position(pair[0]))
+    whole = _added_up(tuple(entry for entry, _ in reasoned))
+    return replace(whole, reasons=(None, *(reason for _, reason in reasoned[1:])))
 
 
 def _added_up(entries: tuple[Entry, ...]) -> Work:
@@ -90,14 +107,18 @@ def _most_exact_date(best_first: list[Entry]) -> Entry | None:
 
 def _links(entries: tuple[Entry, ...], arxiv: str | None, doi: str | None) -> tuple[Link, ...]:
     """Return all links, with those that the identifiers imply; each address once."""
-    kinds_by_url = {link.url: link for entry in entries for link in entry.links}
-    for url in (
-        f"https://arxiv.org/abs/{arxiv}" if arxiv else None,
-        f"https://doi.org/{doi}" if doi else None,
-    ):
-        if url:
-            kinds_by_url.setdefault(url, Link(kind="paper", url=url))
-    return tuple(sorted(kinds_by_url.values()))
+    implied = {link.url: link for link in implied_links(arxiv, doi)}
+    stated = {link.url: link for entry in entries for link in entry.links}
+    return tuple(sorted((implied | stated).values()))
+
+
+def implied_links(arxiv: str | None, doi: str | None) -> tuple[Link, ...]:
+    """Return the links that a paper's identifiers make."""
+    return tuple(
+        Link(kind="paper", url=f"{resolver}{identifier}")
+        for resolver, identifier in (("https://arxiv.org/abs/", arxiv), ("https://doi.org/", doi))
+        if identifier
+    )
 
 
 def _collected(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -61,6 +61,11 @@ DATA_FILES: Final = (
     ("papers.bib", "every paper as BibTeX"),
     ("papers.ris", "every paper as RIS, for Zotero, EndNote and Mendeley"),
     ("papers.csl.json", "every paper as CSL-JSON, for Pandoc and Zotero"),
+    ("papers.db", "every paper in an SQLite database with a full-text index, for Datasette"),
+    ("tags.json", "every tag with its other writings and the number of its papers"),
+    ("topics.json", "every topic with its scope and the number of its papers"),
+    ("changes.json", "which papers each build added, changed and withdrew"),
+    ("datapackage.json", "all of these with sizes and hashes, large ones zipped, too"),
 )
 """Files below data/, and what each holds."""
 

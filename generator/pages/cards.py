@@ -1,6 +1,6 @@
 """Papers as lists show them: title, people, when and where, a few words, a few tags."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from generator.pages.byline import byline
 from generator.pages.excerpt import excerpt
 from generator.pages.page import Choice
 from generator.pages.raw import raw
+from generator.records import Paper
 
 SNIPPET_WIDTH: Final = 220
 """Characters of an abstract in a list: two lines on a desk, four on a phone."""
@@ -34,6 +35,9 @@ class Card:
 
     tags: tuple[Choice, ...]
 
+    span: str
+    """The paper for reference managers, in the title of a span; empty without."""
+
     rank: int | None
     """Its position in a saved listing, or None in other lists."""
 
@@ -45,6 +49,7 @@ class _Writing:
     title: Markup
     facts: str
     snippet: str
+    span: str
     tags: tuple[tuple[str, str], ...]
     """Names and addresses."""
 
@@ -52,8 +57,9 @@ class _Writing:
 class Shelf:
     """Makes the cards of a catalog's papers; what they have in common is worked out once."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, span: Callable[[Paper], str] = lambda _: "") -> None:
         self._catalog = catalog
+        self._span = span
         self._tag_names = {tag.id: tag.name for tag in catalog.labels.tags}
         self._writings: dict[str, _Writing] = {}
 
@@ -62,8 +68,8 @@ class Shelf:
     ) -> Card:
         """Return the card of a paper for a list at the address `source`.
 
-        Lists that show a paper once for each of its tags or authors go without the tags: these are
-        most of all cards, and the engine's time goes with the number of elements.
+        Lists that show a paper once for each of its tags or authors go without tags and span: these
+        are most of all cards, and the engine's time goes with the number of elements.
         """
         writing = self._writings.get(paper_id)
         if writing is None:
@@ -77,6 +83,7 @@ class Shelf:
                 Choice(name=name, href=urls.link(source=source, target=target))
                 for name, target in (writing.tags if tagged else ())
             ),
+            span=writing.span if tagged else "",
             rank=rank,
         )
 
@@ -95,5 +102,6 @@ class Shelf:
             title=raw(paper.title),
             facts=" · ".join(fact for fact in facts if fact),
             snippet=excerpt(text.plain(paper.abstract or ""), SNIPPET_WIDTH),
+            span=self._span(paper),
             tags=tuple((self._tag_names[tag], urls.tag(tag)) for tag in tags[:TAGS_SHOWN]),
         )

@@ -15,3 +15,9 @@ class SiteFacts:
 
     source_url: str | None = None
     """Where the catalog's own files are kept in public, or None."""
+
+    address: str = ""
+    """Where the site stands, "https://you.github.io/reading-list/", or empty where nobody says."""
+
+    licence: str | None = None
+    """Under which licence the data may be used: its SPDX name or the address of its text."""

@@ -1,8 +1,10 @@
 """The home page: what this catalog is, and every way in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar, Final
+
+from markupsafe import Markup
 
 from generator import urls
 from generator.catalog import Catalog
@@ -43,8 +45,8 @@ class HomePage(Page):
     cards: tuple[Card, ...]
 
 
-def plan(catalog: Catalog, shelf: Shelf, site: SiteFacts) -> Planned:
-    """Plan the page at /."""
+def plan(catalog: Catalog, shelf: Shelf, site: SiteFacts, tags: Markup) -> Planned:
+    """Plan the page at /, whose head has further tags."""
     here = urls.HOME
     listing = next(iter(catalog.listings.values()), None)
     if listing and not catalog.papers_by_year:
@@ -58,7 +60,10 @@ def plan(catalog: Catalog, shelf: Shelf, site: SiteFacts) -> Planned:
     yield (
         urls.source_file(here),
         HomePage(
-            head=head(site.title, description),
+            head=replace(
+                head(site.title, description, feed=urls.link(source=here, target=urls.HOME)),
+                tags=tags,
+            ),
             title=site.title,
             description=description,
             search_href=urls.link(source=here, target=urls.SEARCH),

@@ -89,6 +89,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         f"{listing.name}: {counted(len(listing.papers), 'paper')} in the order of "
                         f"the page saved in {listing.source}.",
                         part=part.number,
+                        feed=urls.link(source=address, target=urls.listing(listing.id)),
                     ),
                     lists_href=urls.link(source=address, target=urls.LISTS),
                     name=listing.name,

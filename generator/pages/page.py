@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from generator.pages.excerpt import excerpt
 
+_NOTHING: Final = Markup("")
+
 DESCRIPTION_WIDTH: Final = 160
 """Characters of a description that search engines show."""
 
@@ -21,6 +23,18 @@ class Head:
 
     description: str
     """Plain text of at most 160 characters, different on every page."""
+
+    twin: str = ""
+    """Link to what the page says as plain Markdown; empty without."""
+
+    tags: Markup = _NOTHING
+    """What it says to programs in further elements of the head."""
+
+    picture: str = ""
+    """Absolute address of a picture to show beside links to the page; empty without."""
+
+    feed: str = ""
+    """Link to the folder of the page's feeds: "../../topics/graphs/"; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +60,15 @@ class Choice:
     """How many papers stand behind it, or None where that does not matter."""
 
 
-def head(title: str, description: str, *, part: int = 1) -> Head:
+def head(title: str, description: str, *, part: int = 1, feed: str = "") -> Head:
     """Return the head of a page, or of a further part of a long list."""
     if part == 1:
-        return Head(title=title, description=excerpt(description, DESCRIPTION_WIDTH))
+        return Head(title=title, description=excerpt(description, DESCRIPTION_WIDTH), feed=feed)
     ending = f" Page {part}."
     return Head(
         title=f"{title}, page {part}",
         description=excerpt(description, DESCRIPTION_WIDTH - len(ending)) + ending,
+        feed=feed,
     )
 
 

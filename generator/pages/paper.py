@@ -1,7 +1,6 @@
 """A paper's page: all that is known of it, its neighbours, and where that knowledge comes from."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -10,10 +9,14 @@ from markupsafe import Markup
 from generator import text, urls
 from generator.catalog import Catalog
 from generator.pages.byline import byline
+from generator.pages.citing import Cited, Citing
 from generator.pages.excerpt import excerpt
+from generator.pages.facts import SiteFacts
 from generator.pages.page import DESCRIPTION_WIDTH, Choice, Head, Page, Planned
 from generator.pages.people import address_of
+from generator.pages.provenance import Provenance, provenance
 from generator.pages.raw import raw
+from generator.pages.suggesting import suggestion
 from generator.records import LinkKind, Paper
 
 PEOPLE_SHOWN: Final = 20
@@ -90,14 +93,15 @@ class PaperPage(Page):
 
     topics: tuple[Choice, ...]
     tags: tuple[Choice, ...]
-    bibtex: str
+    cited: Cited
     related: tuple[Related, ...]
     lists: tuple[OnList, ...]
-    records: tuple[str, ...]
-    """Where each entry of it was read: "catalog/papers/reading.bib, line 118"."""
+    provenance: tuple[Provenance, ...]
+    suggest_href: str
+    """Where to suggest a correction, or empty."""
 
 
-def plan(catalog: Catalog, citation: Callable[[Paper], str]) -> Planned:
+def plan(catalog: Catalog, citing: Citing, site: SiteFacts) -> Planned:
     """Plan the pages below /papers/ that have one paper each."""
     names_by_tag = {tag.id: tag.name for tag in catalog.labels.tags}
     names_by_topic = {topic.id: topic.name for topic in catalog.labels.topics}
@@ -122,7 +126,12 @@ def plan(catalog: Catalog, citation: Callable[[Paper], str]) -> Planned:
         yield (
             urls.source_file(here),
             PaperPage(
-                head=Head(title=text.plain(paper.title), description=description),
+                head=Head(
+                    title=text.plain(paper.title),
+                    description=description,
+                    tags=citing.head(paper),
+                    twin=urls.TWIN,
+                ),
                 papers_href=urls.link(source=here, target=urls.PAPERS),
                 title=text.html(paper.title),
                 people=authors[:shown],
@@ -158,7 +167,7 @@ def plan(catalog: Catalog, citation: Callable[[Paper], str]) -> Planned:
                     )
                     for tag in catalog.labels.tags_by_paper[paper.id]
                 ),
-                bibtex=citation(paper),
+                cited=citing.cited(paper),
                 related=_related(catalog, paper.id, here),
                 lists=tuple(
                     OnList(
@@ -168,12 +177,8 @@ def plan(catalog: Catalog, citation: Callable[[Paper], str]) -> Planned:
                     )
                     for listing, position in catalog.listings_by_paper.get(paper.id, ())
                 ),
-                records=tuple(
-                    entry.place.source
-                    if entry.place.line is None
-                    else f"{entry.place.source}, line {entry.place.line}"
-                    for entry in paper.entries
-                ),
+                provenance=provenance(paper),
+                suggest_href=suggestion(paper, site.source_url),
             ),
         )
 

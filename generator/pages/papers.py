@@ -37,6 +37,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                     "All papers",
                     f"All {counted(len(catalog.papers), 'paper')} of this catalog, {order}.",
                     part=part.number,
+                    feed=urls.link(source=address, target=urls.HOME),
                 ),
                 search_href=urls.link(source=address, target=urls.SEARCH),
                 dated=dated,

@@ -65,6 +65,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         f"{person.name} · Authors",
                         f"{counted(len(person.papers), 'paper')} by {person.name} in this catalog.",
                         part=part.number,
+                        feed=urls.link(source=address, target=urls.author(person.id)),
                     ),
                     authors_href=urls.link(source=address, target=urls.AUTHORS),
                     name=person.name,

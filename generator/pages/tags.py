@@ -118,6 +118,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         f"{tag.name} · Tags",
                         f"{papers_of} tagged {tag.name} ({kind.lower()}){also}.",
                         part=part.number,
+                        feed=urls.link(source=address, target=urls.tag(tag.id)),
                     ),
                     tags_href=urls.link(source=address, target=urls.TAGS),
                     search_href=urls.link(source=address, target=urls.found("tag", tag.id)),

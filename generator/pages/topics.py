@@ -85,6 +85,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         f"{topic.name} · Topics",
                         f"{topic.name}: {counted(len(of_topic), 'paper')}. {topic.scope}",
                         part=part.number,
+                        feed=urls.link(source=address, target=urls.topic(topic.id)),
                     ),
                     topics_href=urls.link(source=address, target=urls.TOPICS),
                     search_href=urls.link(source=address, target=urls.found("topic", topic.id)),

@@ -69,6 +69,7 @@ def plan(catalog: Catalog, shelf: Shelf) -> Planned:
                         f"{counted(len(venue.papers), 'paper')} of this catalog appeared in "
                         f"{name}.",
                         part=part.number,
+                        feed=urls.link(source=address, target=urls.venue(venue.id)),
                     ),
                     venues_href=urls.link(source=address, target=urls.VENUES),
                     name=name,

@@ -70,6 +70,7 @@ MAPPING: Final = {
     "demo": "demo",
     "video": "video",
     "url": "url",
+    "paper": "paper",
     "note": "text with addresses",
     "howpublished": "text with addresses",
 }
@@ -110,7 +111,7 @@ def parse(text: str, where: str) -> Reading:
         entry = draft.entry(
             authors=authors(record.fields.get("author", "")),
             editors=authors(record.fields.get("editor", "")),
-            kind=_KINDS.get(record.kind) or kind_named(record.kind),
+            kind=_kind(record),
             key=_shown(record.key),
         )
         if isinstance(entry, Entry):
@@ -123,6 +124,16 @@ def parse(text: str, where: str) -> Reading:
         refusals=tuple(refusal for _, refusal in sorted(refusals, key=lambda pair: pair[0])),
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.place.line or 0)),
     )
+
+
+def _kind(record: Record) -> WorkKind | None:
+    """Return what an entry's type tells; arXiv has its preprints as "misc"."""
+    told = _KINDS.get(record.kind) or kind_named(record.kind)
+    return "preprint" if told is None and _scheme(record) == "arxiv" else told
+
+
+def _scheme(record: Record) -> str:
+    return (record.fields.get("archiveprefix") or record.fields.get("eprinttype") or "").lower()
 
 
 def _untitled(record: Record, place: Place) -> Fault:
@@ -179,9 +190,9 @@ def _written(record: Record) -> dict[str, list[str]]:
     if "subtitle" in record.fields and "title" in written:
         subtitle = clean(record.fields["subtitle"], tex=True)
         written["title"] = [f"{written['title'][0]}: {subtitle}"]
-    scheme = record.fields.get("archiveprefix") or record.fields.get("eprinttype") or ""
+    scheme = _scheme(record)
     eprint = written.pop("eprint", [])
-    if scheme.lower() == "arxiv" or any(map(arxiv_id, eprint if not scheme else ())):
+    if scheme == "arxiv" or any(map(arxiv_id, eprint if not scheme else ())):
         written["eprint"] = eprint
     return written
 

@@ -187,7 +187,7 @@ class Draft:
     def _links(self) -> Iterator[Link]:
         for text in self.texts("text with addresses"):
             yield from find_links(text)
-        for meaning in ("url", "file", *LINK_KINDS):
+        for meaning in (*LINK_KINDS, "url", "file"):  # a field of its own tells the kind best
             for name, value in self._stated[meaning]:
                 for part in _parts(value):
                     address = web_address(part)

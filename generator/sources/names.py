@@ -56,10 +56,13 @@ def author(name: str) -> Author | None:
 
 
 def inverted(name: str) -> Author | None:
-    """Return a person that is named family first: "King, Martin L., Jr."; else a group."""
+    """Return a person that is named family first: "King, Martin L., Jr."; else a group.
+
+    Some programs end the name of a group with a comma: "ATLAS Collaboration,".
+    """
     family, *rest = [part.strip() for part in name.split(",")]
-    if not rest:
-        return Author(family=text) if (text := clean(name)) else None
+    if not any(rest):
+        return Author(family=text) if (text := clean(family)) else None
     return author(", ".join([family, *rest[1:], rest[0]]))
 
 

@@ -9,6 +9,8 @@ _ARXIV: Final = re.compile(
     r"""
     (?: (?:https?://)?(?:www\.|export\.|[a-z]{2}\.)?arxiv\.org/(?:abs|pdf|html|format|src|e-print)/
       | (?:https?://)?(?:www\.)?(?:huggingface\.co|alphaxiv\.org)/(?:papers|abs)/
+      | (?:https?://)?(?:www\.)?ar5iv\.(?:labs\.arxiv\.)?org/(?:abs|html)/
+      | (?:https?://)?(?:(?:www\.)?papers\.cool/arxiv/|(?:www\.|api\.)?semanticscholar\.org/arxiv[/:])
       | (?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.48550/arxiv\.
       | arxiv\s*[:.]\s* | arxiv\s+preprint\s+(?:arxiv:)?\s*
     )?

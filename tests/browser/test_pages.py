@@ -21,6 +21,7 @@ KINDS = {
     "lists": "lists/",
     "listing": "lists/saved/",
     "search": "search/?q=prompt",
+    "find": "find/?doi=10.1000/nowhere",
     "about": "about/",
 }
 

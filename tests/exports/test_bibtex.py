@@ -6,8 +6,7 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.bibtex import bibtex, citations, escaped, papers_bib, protected
-from generator.exports.citation import citation_keys
+from generator.exports.bibtex import bibtex, escaped, papers_bib, protected
 from generator.records import Author
 from generator.text import clean
 from tests.exports.catalogs import BARE, FULL, catalog_of
@@ -31,10 +30,12 @@ def test_an_entry_says_what_is_needed_to_cite() -> None:
         "  journal = {Journal of Graphs},\n"
         "  year = {2024},\n"
         "  month = jul,\n"
+        "  day = {3},\n"
         "  doi = {10.1000/a_b},\n"
         "  eprint = {2407.00001},\n"
         "  archivePrefix = {arXiv},\n"
         "  url = {https://doi.org/10.1000/a_b},\n"
+        "  code = {https://example.org/code},\n"
         "}\n"
     )
 
@@ -59,8 +60,8 @@ def test_the_file_of_all_papers_adds_keywords_and_abstracts() -> None:
 
 def test_pages_and_file_agree_about_the_key() -> None:
     whole = catalog_of()
-    key = citation_keys(whole.papers.values())["full"]
-    assert citations(whole)(FULL).startswith(f"@article{{{key},\n")
+    key = whole.citation_keys["full"]
+    assert bibtex(FULL, key).startswith(f"@article{{{key},\n")
     assert f"@article{{{key},\n" in papers_bib(whole)
 
 

@@ -1,54 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.exports.citation import address_of, citation_keys, kind_of
-from generator.records import Author, Link, Paper
-from tests.exports.catalogs import BARE
-
-
-def key(title: str, family: str = "", date: str | None = None) -> str:
-    authors = (Author(family=family),) if family else ()
-    return citation_keys([replace(BARE, title=title, authors=authors, date=date)])["bare"]
-
-
-def test_a_key_is_family_name_year_and_first_telling_word() -> None:
-    assert key("On the Learning of Trees", "Müller-Lüdenscheidt", "2024-07") == (
-        "mullerludenscheidt2024learning"
-    )
-
-
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [("The Of", "the"), ("Trees", "trees"), ("★", "paper-bare"), ("$O(n)$ bounds", "o")],
+from generator.exports.citation import (
+    address_of,
+    first_and_last,
+    further_addresses,
+    kind_of,
+    subjects,
 )
-def test_a_paper_without_authors_and_year_has_a_key(title: str, expected: str) -> None:
-    assert key(title) == expected
-
-
-def test_papers_of_one_key_are_told_apart_by_letters_in_the_order_of_their_ids() -> None:
-    papers = [replace(BARE, id=f"p{number:02}") for number in range(29)]
-    keys = citation_keys(papers)
-    assert [keys[name] for name in ("p00", "p01", "p26", "p27")] == [
-        "nothing",
-        "nothinga",
-        "nothingz",
-        "nothingaa",
-    ]
-
-
-titles = st.sampled_from(["Tree", "Treea", "Treeaa", "Trees", "★"])
-
-
-@given(st.dictionaries(st.text("abc", min_size=1, max_size=4), titles), st.randoms())
-def test_keys_are_unique_whatever_the_order(title_by_id: dict[str, str], random: object) -> None:
-    papers = [replace(BARE, id=name, title=title) for name, title in title_by_id.items()]
-    keys = citation_keys(papers)
-    random.shuffle(papers)  # type: ignore[attr-defined]
-    assert citation_keys(papers) == keys
-    assert len(set(keys.values())) == len(papers)
+from generator.records import Imprint, Link, Paper
+from tests.exports.catalogs import BARE, FULL
 
 
 @pytest.mark.parametrize(
@@ -84,3 +46,32 @@ def test_the_venue_tells_the_kind_of_work(venue: str | None, kind: str) -> None:
 )
 def test_the_most_lasting_address_is_cited(paper: Paper, address: str | None) -> None:
     assert address_of(paper) == address
+
+
+def test_what_the_sources_say_of_the_kind_counts_more_than_the_venue() -> None:
+    stated = replace(BARE, venue="Conference on Trees", imprint=Imprint(kind="thesis"))
+    assert kind_of(stated) == "thesis"
+
+
+def test_addresses_that_identifiers_give_are_no_further_ones() -> None:
+    links = tuple(
+        Link(kind="paper", url=url)
+        for url in (
+            "https://a.b",
+            "https://arxiv.org/abs/2407.00001",
+            "https://doi.org/10.1000/a_b",
+        )
+    )
+    assert further_addresses(replace(FULL, links=links), "paper") == ("https://a.b",)
+
+
+@pytest.mark.parametrize(
+    ("pages", "both"),
+    [("12–34", ("12", "34")), ("e2045", ("e2045", "")), ("1–2–3", ("1", "2–3")), ("", ("", ""))],
+)
+def test_a_range_of_pages_has_a_first_and_a_last_one(pages: str, both: tuple[str, str]) -> None:
+    assert first_and_last(pages) == both
+
+
+def test_a_keyword_and_a_tag_of_one_word_are_one() -> None:
+    assert subjects(("LoRA", "graphs"), ("lora", "Trees")) == ("LoRA", "graphs", "Trees")

@@ -1,11 +1,14 @@
 """Small catalogs for tests of pages, made by hand."""
 
+from markupsafe import Markup
+
 from generator import catalog
 from generator.catalog import Catalog
 from generator.classify.labels import Labels, Neighbour
 from generator.classify.vocabulary import Tag, Topic
 from generator.errors import Place
 from generator.pages import SiteFacts
+from generator.pages.citing import Cited, Citing, Record, Reference
 from generator.records import Author, Entry, LedgerLine, Link, Listed, Paper
 
 SITE = SiteFacts(title="Reading room", description="What we read.")
@@ -84,6 +87,18 @@ def catalog_of(
     )
 
 
-def citation(cited: Paper) -> str:
+def cited(work: Paper) -> Cited:
     """Stand for what `exports` gives."""
-    return f"@misc{{{cited.id},\n  title = {{{cited.title}}},\n}}"
+    entry = f"@misc{{{work.id},\n  title = {{{work.title}}},\n}}"
+    return Cited(
+        references=(Reference(style="APA", text=f"{work.title}. (n.d.)."),),
+        records=(Record(format="BibTeX", file="x.bib", type="text/plain", text=entry),),
+    )
+
+
+CITING = Citing(
+    cited=cited,
+    head=lambda work: Markup('<meta name="citation_title" content="{}">\n').format(work.title),
+    span=lambda work: f"rft.title={work.title}",
+    home=Markup(""),
+)

@@ -24,3 +24,9 @@ def test_a_snippet_is_the_beginning_of_the_abstract() -> None:
     card = Shelf(catalog_of(paper("a", abstract="word " * 100))).card("a", source="papers/")
     assert card.snippet.endswith("word…")
     assert len(card.snippet) <= 220
+
+
+def test_a_card_tells_reference_managers_of_its_paper_where_it_has_tags() -> None:
+    shelf = Shelf(catalog_of(paper("a")), lambda work: f"rft.title={work.id}")
+    assert shelf.card("a", source="papers/").span == "rft.title=a"
+    assert shelf.card("a", source="tags/clip/", tagged=False).span == ""

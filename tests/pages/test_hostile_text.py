@@ -10,7 +10,7 @@ import pytest
 
 from generator.classify.labels import Neighbour
 from generator.pages import SiteFacts, plan
-from tests.pages.small import catalog_of, citation, paper
+from tests.pages.small import CITING, catalog_of, paper
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -41,7 +41,7 @@ class Reader(HTMLParser):
         if known.get("name") == "description":
             self.description = known.get("content") or ""
         assert not [name for name in known if name.startswith("on")]
-        if tag in {"title", "h1", "p", "code"}:
+        if tag in {"title", "h1", "p", "pre"}:
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -73,7 +73,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         related_by_paper={"calm": (Neighbour(paper="hostile", terms=(HOSTILE, "calm")),)},
     )
     facts = SiteFacts(title=HOSTILE, description=HOSTILE)
-    for file, text in plan(catalog, facts, citation):
+    for file, text in plan(catalog, facts, CITING):
         target = folder / "site_src" / file
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
@@ -107,11 +107,12 @@ def test_a_description_is_shown_as_it_is(site: Path) -> None:
 
 
 def test_each_paragraph_of_an_abstract_is_a_paragraph(site: Path) -> None:
-    assert _read(site, "papers/hostile").texts["p"].count(HOSTILE) == 5  # and venue, person
+    # Beside the abstract's three there are venue, person and reference.
+    assert _read(site, "papers/hostile").texts["p"].count(HOSTILE) == 6
 
 
 def test_a_citation_is_shown_as_it_is(site: Path) -> None:
-    assert f"title = {{{HOSTILE}}}" in _read(site, "papers/hostile").texts["code"]
+    assert f"title = {{{HOSTILE}}}" in _read(site, "papers/hostile").texts["pre"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 from generator.classify.labels import Neighbour
 from generator.pages.paper import PaperPage, outside, plan
 from generator.records import Link, Paper
-from tests.pages.small import catalog_of, citation, paper
+from tests.pages.small import CITING, SITE, catalog_of, paper
 
 
 def _page(*papers: Paper, neighbours: tuple[Neighbour, ...] = ()) -> PaperPage:
     catalog = catalog_of(*papers, related_by_paper={papers[0].id: neighbours})
-    pages = dict(plan(catalog, citation))
+    pages = dict(plan(catalog, CITING, SITE))
     page = pages[f"papers/{papers[0].id}.md"]
     assert isinstance(page, PaperPage)
     return page
@@ -61,8 +61,13 @@ def test_a_listing_says_the_position() -> None:
     assert (shown.name, shown.position) == ("Daily Papers of Jul 3", 1)
 
 
-def test_a_record_names_file_and_line() -> None:
-    assert _page(paper("a")).records == ("reading.bib, line 7",)
+def test_where_a_paper_comes_from_names_file_and_line() -> None:
+    [source] = _page(paper("a")).provenance
+    assert source.place == "reading.bib, line 7"
+
+
+def test_without_a_repository_nothing_can_be_suggested() -> None:
+    assert _page(paper("a")).suggest_href == ""
 
 
 def test_the_year_is_named_by_the_date_as_exact_as_it_is_known() -> None:

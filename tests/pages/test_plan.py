@@ -8,7 +8,7 @@ from generator.pages.home import HomePage
 from generator.pages.listings import ListingPage
 from generator.pages.page import Page
 from generator.records import LedgerLine
-from tests.pages.small import SITE, catalog_of, citation, paper
+from tests.pages.small import CITING, SITE, catalog_of, paper
 
 MANY = catalog_of(
     *(
@@ -29,18 +29,18 @@ EMPTY = catalog_of()
 
 
 def _pages(catalog: Catalog) -> dict[str, Page]:
-    return dict(contexts(catalog, SITE, citation))
+    return dict(contexts(catalog, SITE, CITING))
 
 
 @pytest.mark.parametrize(
     "name", ["index", "papers", "topics", "tags", "authors", "venues", "years", "lists", "about"]
 )
 def test_a_catalog_of_nothing_has_all_pages_of_the_navigation(name: str) -> None:
-    assert f"{name}.md" in dict(plan(EMPTY, SITE, citation))
+    assert f"{name}.md" in dict(plan(EMPTY, SITE, CITING))
 
 
 def test_no_file_is_planned_twice() -> None:
-    files = [file for file, _ in contexts(MANY, SITE, citation)]
+    files = [file for file, _ in contexts(MANY, SITE, CITING)]
     assert len(files) == len(set(files))
 
 
@@ -77,7 +77,7 @@ def test_a_listing_goes_on_counting_on_its_second_page() -> None:
 
 
 def test_a_former_address_forwards_without_being_a_page_of_the_engine() -> None:
-    text = dict(plan(MANY, SITE, citation))["papers/an-old-one/index.html"]
+    text = dict(plan(MANY, SITE, CITING))["papers/an-old-one/index.html"]
     assert '<meta http-equiv="refresh" content="0; url=../../papers/paper-007/">' in text
     assert '<link rel="canonical" href="../../papers/paper-007/">' in text
 
@@ -100,7 +100,7 @@ def test_the_home_page_names_only_ways_that_lead_somewhere() -> None:
 
 
 def test_the_style_sheet_of_sections_hides_the_empty_ones() -> None:
-    sheet = dict(plan(catalog_of(paper("a")), SITE, citation))["assets/sections.css"]
+    sheet = dict(plan(catalog_of(paper("a")), SITE, CITING))["assets/sections.css"]
     assert sheet == (
         "/* The parts of the site that have pages: made with them. */\n"
         '[data-section="authors"] { display: none; }\n'
@@ -131,4 +131,4 @@ def test_the_ledger_is_summed_up_by_source_and_refused_entries_say_why() -> None
 
 
 def test_the_same_catalog_gives_the_same_text() -> None:
-    assert list(plan(MANY, SITE, citation)) == list(plan(MANY, SITE, citation))
+    assert list(plan(MANY, SITE, CITING)) == list(plan(MANY, SITE, CITING))

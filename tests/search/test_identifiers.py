@@ -1,6 +1,7 @@
 """What a reader may paste to get to a paper."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,12 @@ PATH = st.lists(st.from_regex(r"[a-z0-9._~-]{1,6}", fullmatch=True), max_size=3)
 
 
 def found(catalog: Catalog) -> dict[str, str]:
-    """Identifier -> paper, but for the ids that the catalog itself has given."""
+    """Identifier -> paper, but for the ids and keys that the catalog itself has given."""
     papers = list(catalog.papers)
     return {
         identifier: papers[number]
         for identifier, number in identifiers(catalog).items()
-        if not identifier.startswith("id:")
+        if not identifier.startswith(("id:", "key:", "title:"))
     }
 
 
@@ -43,6 +44,30 @@ def test_papers_are_found_by_doi_arxiv_id_and_links_but_not_by_a_page_they_share
 def test_papers_are_found_by_the_ids_of_the_catalog() -> None:
     numbers = identifiers(CATALOG)
     assert [numbers[f"id:{one}"] for one in CATALOG.papers] == list(range(len(CATALOG.papers)))
+
+
+def test_papers_are_found_by_former_ids() -> None:
+    catalog = catalog_of(paper("b"), paper("a"), redirects={"old-a": "a"})
+    numbers = identifiers(catalog)
+    assert numbers["id:old-a"] == numbers["id:a"]
+
+
+def test_papers_are_found_by_the_keys_of_sources_and_of_the_catalog() -> None:
+    smith, other = paper("a", "Deep Rings", authors=("Ada Smith",), date="2020"), paper("b")
+    entries = tuple(replace(entry, key="Smith20") for entry in smith.entries)
+    catalog = catalog_of(replace(smith, entries=entries), other)
+    numbers = identifiers(catalog)
+    keys = ("key:smith20", f"key:{catalog.citation_keys['a'].lower()}")
+    assert [list(catalog.papers)[numbers[key]] for key in keys] == ["a", "a"]
+
+
+def test_a_key_that_two_sources_give_tells_neither() -> None:
+    papers = (paper("a"), paper("b"))
+    twins = (
+        replace(one, entries=tuple(replace(entry, key="x") for entry in one.entries))
+        for one in papers
+    )
+    assert "key:x" not in identifiers(catalog_of(*twins))
 
 
 def test_a_paper_keeps_its_own_identifier_though_another_links_to_it() -> None:

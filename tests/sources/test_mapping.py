@@ -26,7 +26,8 @@ SAMPLES = {
     "kind": "Thesis",
     "last page": "9",
     **dict.fromkeys(
-        ("url", "file", "pdf", "code", "project", "data", "demo", "video"), "https://example.org/c"
+        ("url", "file", "paper", "pdf", "code", "project", "data", "demo", "video"),
+        "https://example.org/c",
     ),
 }
 """What a field holds -> a value of it; "Lovelace" everywhere else."""

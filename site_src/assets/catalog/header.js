@@ -1,6 +1,7 @@
 /**
- * What every page loads of the search: its box waits until somebody touches it. The search page
- * is started from here because engines differ in what they make of a script's path in Markdown.
+ * What every page loads of the search: its box waits until somebody touches it. The pages to search
+ * and to find are started from here because engines differ in what they make of a script's path in
+ * Markdown.
  * @module
  */
 
@@ -54,3 +55,5 @@ document.addEventListener("keydown", (event) => {
 });
 attach(document.activeElement);
 if (document.querySelector("[data-explore]")) import("./explore.js");
+if (document.querySelector("[data-find]")) import("./find.js");
+if (document.querySelector("[data-cite]")) import("./citing.js");

@@ -2,7 +2,7 @@
  * Matching: which papers have what a part of a query asks for, yes or no.
  * @module
  */
-import { identifierKey } from "./identifiers.js";
+import { identifierKey, keysFor } from "./identifiers.js";
 import { phraseHolders, prefixHolders } from "./places.js";
 import { wholeHolders } from "./seeking.js";
 import { isStopWord, stem } from "./terms.js";
@@ -61,7 +61,7 @@ export class Matcher {
         if (node.field === "has") return this.#column("has", ([id]) => id === fold(node.value));
         const stated = `${node.field}:${node.value}`;
         const key = identifierKey(node.value) ?? identifierKey(stated) ?? stated;
-        return this.#mask((await this.pieces.valuesByKey("identifiers", [key])).values());
+        return this.#mask((await this.pieces.valuesByKey("identifiers", keysFor(key))).values());
       }
       default:
         if (field !== undefined && NAME_FIELDS[field]) return this.#named(node, field);

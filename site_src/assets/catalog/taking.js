@@ -4,6 +4,7 @@
  */
 import { Client } from "./client.js";
 import { element, papers } from "./element.js";
+import { save } from "./saving.js";
 
 /** Zotero and spreadsheets tell by it that a file is in UTF-8. */
 const BOM = "\uFEFF";
@@ -118,15 +119,4 @@ export class Taking {
     this.menu.open = false;
     this.said.textContent = "";
   }
-}
-
-/**
- * @param {string} name
- * @param {Blob} content
- */
-function save(name, content) {
-  const href = URL.createObjectURL(content);
-  element("a", { href, download: name }).click();
-  // The browser takes a while to begin; a minute is more than enough.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from pathlib import Path
 
 import yaml
 
-from generator.errors import Fault, Place
+from generator.errors import CatalogError, Fault, Place
 
 _ABSENT = ("", "~", "null", "Null", "NULL")
 """How YAML 1.1 writes nothing."""
@@ -45,6 +46,28 @@ class MarkedFile:
                 remedy = f'write "- name: " and under it {", ".join(known[1:])}'
                 self.refuse(_line(value), "this item has no fields", remedy)
 
+    def named_items(self, text: str, known: Sequence[str]) -> "Iterator[tuple[str, int, Item]]":
+        """Yield the mappings that the file has under names: name, its line, the mapping.
+
+        `known` are the fields that a mapping may have. What is not such a mapping, and a name that
+        comes again, become faults.
+        """
+        node = self.root(text)
+        if node is not None and not isinstance(node, yaml.MappingNode):
+            self.refuse(_line(node), "this is not a mapping", 'begin every item with its "name:"')
+        seen: dict[str, int] = {}
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            name = _name(key)
+            if name in seen:
+                problem = f'"{name}" stands in line {seen[name]} already'
+                self.refuse(_line(key), problem, "put both together")
+            elif isinstance(value, yaml.MappingNode):
+                yield name, _line(key), Item(self, value, known)
+            else:
+                problem, remedy = f'"{name}" has no fields', f"write under it {', '.join(known)}"
+                self.refuse(_line(key), problem, remedy)
+            seen.setdefault(name, _line(key))
+
     def root(self, text: str) -> yaml.Node | None:
         """Return what the file holds, or None where that is nothing or cannot be read."""
         try:
@@ -76,7 +99,7 @@ class Item:
         self._nodes: dict[str, yaml.Node] = {}
         self.line = _line(node)
         for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "[…]"
+            name = _name(key)
             if name not in known:
                 close = get_close_matches(name, known, n=1)
                 remedy = f'did you mean "{close[0]}"?' if close else f"use {', '.join(known)}"
@@ -86,6 +109,11 @@ class Item:
                 file.refuse(_line(key), f'the field "{name}" is given twice', remedy)
             else:
                 self._nodes[name] = value
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that it has, in the order of the file."""
+        return tuple(self._nodes)
 
     def line_of(self, name: str) -> int:
         """Return the line of a field's value, or that of the item where the field is absent."""
@@ -100,6 +128,11 @@ class Item:
             return " ".join(str(node.value).split())
         self._file.refuse(_line(node), f'"{name}" is not a text', "write one text after it")
         return None
+
+    def block(self, name: str) -> str:
+        """Return a text with its line breaks; empty where it is absent or no text (a fault)."""
+        node = self._nodes.get(name)
+        return str(node.value) if self.text(name) and isinstance(node, yaml.ScalarNode) else ""
 
     def required(self, name: str) -> str | None:
         """Return a field of one line of text, noting a fault where it is absent."""
@@ -126,6 +159,16 @@ class Item:
                 self._file.refuse(_line(value), problem, "write texts, parted by commas")
         return texts
 
+    def item(self, name: str, known: Sequence[str]) -> "Item | None":
+        """Return a field that is a mapping; None where it is absent or none (a fault)."""
+        node = self._nodes.get(name)
+        if isinstance(node, yaml.MappingNode):
+            return Item(self._file, node, known)
+        if node is not None and not _is_absent(node):
+            remedy = f"write under it {', '.join(known)}"
+            self._file.refuse(_line(node), f'"{name}" has no fields', remedy)
+        return None
+
     def flag(self, name: str) -> bool:
         """Return a field that is true or false; false where it is absent."""
         text = (self.text(name) or "false").lower()
@@ -133,6 +176,29 @@ class Item:
             problem = f'"{name}" is "{text}"'
             self._file.refuse(self.line_of(name), problem, "write true or false")
         return text == "true"
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file; one that does not exist counts as empty.
+
+    Raise CatalogError where it is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        fault = Fault(
+            place=Place(source=str(path), line=line),
+            problem="this is not UTF-8",
+            remedy="save the file in UTF-8",
+        )
+        raise CatalogError([fault]) from None
+
+
+def _name(node: yaml.Node) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "[…]"
 
 
 def _line(node: yaml.Node) -> int:
