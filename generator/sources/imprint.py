@@ -25,7 +25,7 @@ _KINDS: Final[tuple[tuple[str, WorkKind], ...]] = (
 """What stands in a type's name, and the kind that it tells; the first row that fits counts."""
 
 _RANGE: Final = re.compile(r"(?<=\w)\s*(?:[-‐-―−]+)\s*(?=\w)")
-_NUMBERS: Final = re.compile(r"(\d+)–(\d+)")
+_NUMBERS: Final = re.compile(r"(?<![\w–])(\d+)–(\d+)(?![\w–])")
 _CODE: Final = re.compile(r"(?<![\w-])[0-9][0-9Xx \-‐–]{6,16}[0-9Xx](?![\w-])")
 _ISSN, _ISBN = 8, (10, 13)
 
